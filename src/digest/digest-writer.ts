@@ -1,0 +1,32 @@
+import type { EligibleThread } from "../thread/eligibility.ts";
+import type { PersonName } from "../thread/thread.ts";
+import type { Digest, Stance, TopicSummary } from "./digest.ts";
+
+/** A topic as writers get it: one or more threads about the same thing, highest score first. */
+export interface EligibleTopic {
+  readonly threads: readonly EligibleThread[];
+}
+
+/** Who was placed where on a topic. Kept beside the stored digest, not printed; all counts are recomputed from it. */
+export interface TopicAnalysis {
+  /** Every author of an eligible comment of the topic, each once, `unclear` ones included. */
+  readonly placements: ReadonlyMap<PersonName, Stance>;
+}
+
+export interface WrittenTopic {
+  readonly summary: TopicSummary;
+  readonly analysis: TopicAnalysis;
+}
+
+/** What a writer must know of the rest of the digest. */
+export interface WritingContext {
+  /** Everyone who wrote in any thread of the digest, eligible or not. */
+  readonly everyone: ReadonlySet<PersonName>;
+}
+
+/** Works out a topic's stances and writes them down. Implemented by the embedded engine and by a language model's. */
+export interface DigestWriter {
+  readonly engine: Digest["engine"];
+  /** @returns `undefined` where the topic holds nothing that could be told */
+  write(topic: EligibleTopic, context: WritingContext, signal?: AbortSignal): Promise<WrittenTopic | undefined>;
+}

@@ -1,0 +1,9 @@
+import type { Catalogue } from "./catalogue.ts";
+
+/** Everything the program knows of one language. A language is added by adding one file with one of these. */
+export interface Language {
+  /** BCP 47, the primary subtag alone. */
+  readonly tag: string;
+  /** Headings, closing lines and other words around a digest. */
+  readonly catalogue: Catalogue;
+}
