@@ -1,4 +1,5 @@
 import type { EligibleThread } from "../thread/eligibility.ts";
+import type { NameIndex } from "../thread/name-index.ts";
 import type { PersonName } from "../thread/thread.ts";
 import type { Digest, Stance, TopicSummary } from "./digest.ts";
 
@@ -11,6 +12,8 @@ export interface EligibleTopic {
 export interface TopicAnalysis {
   /** Every author of an eligible comment of the topic, each once, `unclear` ones included. */
   readonly placements: ReadonlyMap<PersonName, Stance>;
+  /** Words of a comment that are the proposition; `undefined` where it is the post's own side, or nobody is placed. */
+  readonly propositionOf: { readonly comment: string; readonly author: PersonName } | undefined;
 }
 
 export interface WrittenTopic {
@@ -20,8 +23,8 @@ export interface WrittenTopic {
 
 /** What a writer must know of the rest of the digest. */
 export interface WritingContext {
-  /** Everyone who wrote in any thread of the digest, eligible or not. */
-  readonly everyone: ReadonlySet<PersonName>;
+  /** Of everyone who wrote in any thread of the digest, eligible or not. */
+  readonly names: NameIndex;
 }
 
 /** Works out a topic's stances and writes them down. Implemented by the embedded engine and by a language model's. */

@@ -1,4 +1,35 @@
+/** One text for each plural form that the language knows; `{count}` is the number. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
 /** The words around a digest in one language: headings, the closing line, notes. */
 export interface Catalogue {
+  /** BCP 47, of these words: for plural forms and the look of numbers. */
+  readonly tag: string;
+  /** Set around a person's name where neither bold letters nor a link can mark it. */
+  readonly personMarks: { readonly open: string; readonly close: string };
   readonly keyPoints: string;
+  /** `{count}`: how many. */
+  readonly sourceDiscussions: string;
+  /** `{count}`: upvotes minus downvotes. */
+  readonly score: string;
+  readonly comments: PluralForms;
+  readonly people: PluralForms;
+  readonly closing: {
+    /** `{comments}`, `{people}`: with their numbers. */
+    readonly byEmbeddedEngine: string;
+    /** The same, and `{model}`. */
+    readonly byModel: string;
+    /** `{items}`: what was left out, with numbers. */
+    readonly leftOut: string;
+    readonly checked: string;
+    /** `{contact}`: where to object and to opt out. */
+    readonly contact: string;
+  };
+  /** How many posts and comments were left out, by reason. */
+  readonly omitted: Readonly<
+    Record<
+      "denied" | "optedOut" | "banned" | "bots" | "deleted" | "removed" | "nsfw" | "notPublic" | "sensitive" | "unread",
+      PluralForms
+    >
+  >;
 }

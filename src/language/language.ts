@@ -1,4 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
+import type { Frames, HeadlineForms, QuotationMarks } from "./frames.ts";
+import type { ReadingRules } from "./reading-rules.ts";
 
 /** Everything the program knows of one language. A language is added by adding one file with one of these. */
 export interface Language {
@@ -6,4 +8,9 @@ export interface Language {
   readonly tag: string;
   /** Headings, closing lines and other words around a digest. */
   readonly catalogue: Catalogue;
+  /** How arguments read in it. */
+  readonly reading: ReadingRules;
+  readonly frames: Frames;
+  readonly headlines: HeadlineForms;
+  readonly quotationMarks: QuotationMarks;
 }

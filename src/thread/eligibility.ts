@@ -1,4 +1,15 @@
-import type { Comment, CommunityName, PersonName, Post, Thread } from "./thread.ts";
+import { withoutInvisibles } from "../text/control-characters.ts";
+import { isDistress } from "../text/distress.ts";
+import { whyUnprintable } from "../text/unprintable.ts";
+import {
+  type Comment,
+  type CommunityName,
+  instanceOf,
+  type Person,
+  type PersonName,
+  type Post,
+  type Thread,
+} from "./thread.ts";
 
 /** Why items were left out, in the order in which the reasons are tried: each item counts once, under the first that holds. */
 export const omissionReasons = [
@@ -43,11 +54,109 @@ export interface EligibleThread {
   readonly omitted: Omissions;
 }
 
+/**
+ * What a server puts where a text was: deleted by its author, or removed by a moderator.
+ * Compared without regard to case and to white space around it.
+ */
+const standIns: Readonly<Record<string, "deleted" | "removed">> = {
+  "*permanently deleted*": "deleted",
+  "[deleted]": "deleted",
+  "[removed]": "removed",
+};
+
+/** A tag in a profile, `#NoBots` too: whoever writes it so means it. Not `#nobotany`. */
+const optOutTag = /#no[-_]?(?:bots?|ai|llms?|standpoint)(?![\p{L}\p{N}])/iu;
+
 /** Why a post, and with it its whole thread, is left out; `undefined` where it stays. */
-export declare function postOmission(post: Post, rule: EligibilityRule): OmissionReason | undefined;
+export function postOmission(post: Post, rule: EligibilityRule): OmissionReason | undefined {
+  if (isDenied(post.author, rule) || isDeniedCommunity(post.community, rule)) return "denied";
+  if (hasOptedOut(post.author)) return "optedOut";
+  if (post.deleted || isBlank(post.title) || standIn(post.title) === "deleted") return "deleted";
+  if (post.removed || standIn(post.title) === "removed") return "removed";
+  if (post.nsfw && !rule.nsfw) return "nsfw";
+  if (!post.publicCommunity) return "notPublic";
+  return isSensitive(post) ? "sensitive" : undefined;
+}
 
 /** Why a comment is left out; `undefined` where it stays. */
-export declare function commentOmission(comment: Comment, rule: EligibilityRule): OmissionReason | undefined;
+export function commentOmission(comment: Comment, rule: EligibilityRule): OmissionReason | undefined {
+  const { author, content } = comment;
+  if (isDenied(author, rule)) return "denied";
+  if (hasOptedOut(author)) return "optedOut";
+  if (author.banned) return "banned";
+  if (author.bot) return "bots";
+  if (comment.deleted || author.deleted || standIn(content) === "deleted") return "deleted";
+  // A removed comment comes blank to most readers; that does not make it a deleted one.
+  if (comment.removed || standIn(content) === "removed") return "removed";
+  return isBlank(content) ? "deleted" : undefined;
+}
 
 /** What may be read of a thread whose post stays. */
-export declare function eligibleThread(thread: Thread, rule: EligibilityRule): EligibleThread;
+export function eligibleThread(thread: Thread, rule: EligibilityRule): EligibleThread {
+  const { post } = thread;
+  const omitted = { ...noOmissions, unread: thread.unread };
+  const comments: Comment[] = [];
+  for (const comment of thread.comments) {
+    const reason = commentOmission(comment, rule);
+    if (reason === undefined) comments.push(comment);
+    else omitted[reason] += 1;
+  }
+  return {
+    post,
+    postCitable: isCitable(post),
+    comments,
+    everyone: new Set([post.author.name, ...thread.comments.map(({ author }) => author.name)]),
+    omitted,
+  };
+}
+
+/** Nothing left out. */
+export const noOmissions: Omissions = {
+  denied: 0,
+  optedOut: 0,
+  banned: 0,
+  bots: 0,
+  deleted: 0,
+  removed: 0,
+  nsfw: 0,
+  notPublic: 0,
+  sensitive: 0,
+  unread: 0,
+};
+
+/** A thread whose post's text is gone lives on in its comments, but then there is nothing to cite. */
+function isCitable({ author, body }: Post): boolean {
+  return !(author.deleted || author.banned || author.bot) && standIn(body) === undefined;
+}
+
+function isDenied({ name }: Person, { denied }: EligibilityRule): boolean {
+  return namesHold(denied.people, name) || namesHold(denied.instances, instanceOf(name));
+}
+
+function isDeniedCommunity(community: CommunityName, { denied }: EligibilityRule): boolean {
+  return namesHold(denied.communities, community) || namesHold(denied.instances, instanceOf(community));
+}
+
+function namesHold(names: readonly string[], name: string): boolean {
+  const wanted = name.toLowerCase();
+  return names.some((other) => other.toLowerCase() === wanted);
+}
+
+function hasOptedOut({ bio }: Person): boolean {
+  return bio !== undefined && optOutTag.test(withoutInvisibles(bio.normalize("NFKC")));
+}
+
+function standIn(text: string): "deleted" | "removed" | undefined {
+  return standIns[text.trim().toLowerCase()];
+}
+
+/** Whether nothing of the text can be seen. */
+function isBlank(text: string): boolean {
+  return withoutInvisibles(text).trim() === "";
+}
+
+/** Whether the title cannot be printed, or the thread is one of distress. Invisible characters in a title can be taken out. */
+function isSensitive({ title, body }: Post): boolean {
+  const why = whyUnprintable(title);
+  return (why !== undefined && why !== "control") || isDistress(title, body);
+}

@@ -1,0 +1,38 @@
+import { type Failure, failureIn } from "./failure.ts";
+import { markIn, quotedStretches, stretchesBetweenMarks } from "./quoted-stretches.ts";
+import { placesOf } from "./quote-places.ts";
+import { mask, passagesOf, type TextInPlace } from "./texts.ts";
+import type { TopicEvidence } from "./topic-evidence.ts";
+
+/** Quotation marks around anything but cited words or a source's title. */
+export function* quotationFailures(text: TextInPlace, topic: TopicEvidence): Iterable<Failure> {
+  if (text.citations === undefined) return yield* bareQuotationFailures(text, topic);
+  const quoted = quotedStretches(text, topic.titles, topic.language.quotationMarks);
+  const stray = markIn(mask(text.text, quoted));
+  if (stray >= 0)
+    yield failureIn(text, "a quotation mark around words that are not proved", { start: stray, end: stray + 1 });
+}
+
+/** A headline or proposition has no spans: what it quotes stands in a comment cited in the topic, or in its posts. */
+function* bareQuotationFailures(text: TextInPlace, topic: TopicEvidence): Iterable<Failure> {
+  if (markIn(text.text) < 0 || topic.titles.some((title) => title.includes(text.text.replace(/…$/u, "")))) return;
+  const quoted = stretchesBetweenMarks(text.text, topic.language.quotationMarks);
+  if (quoted === undefined) return yield failureIn(text, "quotation marks that do not pair up");
+  const texts = citableTexts(topic);
+  for (const words of quoted)
+    if (placesOf(words, texts).length === 0 && placesOf(lowerFirst(words), texts).length === 0)
+      yield failureIn(text, `"${words}" stands in no comment cited in this topic`);
+}
+
+function citableTexts(topic: TopicEvidence): readonly string[] {
+  const cited = passagesOf(topic.summary, topic.path).flatMap(({ citations }) => citations);
+  const apIds = new Set([...cited.map(({ comment }) => comment), ...topic.threads.map(({ post }) => post.apId)]);
+  return [...apIds].flatMap((apId) => {
+    const item = topic.item(apId);
+    return item === undefined || item.barred !== undefined ? [] : topic.textsOf(item);
+  });
+}
+
+function lowerFirst(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,92 @@
+/**
+ * What the embedded engine must know of a language to read arguments in it. All patterns are applied to one sentence
+ * with white space folded and straight apostrophes; those named `…start` are anchored by whoever writes them.
+ */
+export interface ReadingRules {
+  /** Words that say nothing of a topic, in lower case. */
+  readonly stopWords: ReadonlySet<string>;
+  /** The stem of a word in lower case. */
+  readonly stem: (word: string) => string;
+  /** In lower case, with their points. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** How people argue in it. Where this is unknown, sentences are quoted and nobody is put on a side. */
+  readonly argument: ArgumentRules | undefined;
+}
+
+export interface ArgumentRules {
+  readonly replies: ReplyRules;
+  readonly claims: ClaimRules;
+  readonly titles: TitleRules;
+}
+
+/** How the start of a reply tells agreement from disagreement. */
+export interface ReplyRules {
+  readonly agreementStart: RegExp;
+  /** Searched in the first twelve words. */
+  readonly agreementNear: RegExp;
+  readonly objectionStart: RegExp;
+  readonly challengeStart: RegExp;
+  /** The person spoken to, searched in the first twelve words. */
+  readonly address: RegExp;
+  /** A whole sentence that does nothing but refuse: "No.", "I disagree." */
+  readonly bareRefusal: RegExp;
+  /** Words of dispute anywhere in a comment. */
+  readonly contradiction: RegExp;
+}
+
+/** Which sentences may be told as an author's claim. */
+export interface ClaimRules {
+  /** What is peeled off the start of a sentence, again and again. */
+  readonly openerStart: RegExp;
+  /** Starts that mean nothing alone. */
+  readonly refusedStart: RegExp;
+  /** Stretches that point outside the sentence. */
+  readonly refusedInside: RegExp;
+  /** Endings that point outside the sentence. */
+  readonly refusedEnd: RegExp;
+  /** Somebody else's view. */
+  readonly reported: RegExp;
+  readonly irony: RegExp;
+  /** A sentence that starts so takes back the one before it. */
+  readonly takenBackStart: RegExp;
+  /** A sentence that starts so concedes the other side's point. */
+  readonly concededStart: RegExp;
+  readonly question: RegExp;
+  /** I, we, you in any form. */
+  readonly firstOrSecondPerson: RegExp;
+  /** The person spoken to, as opposed to people in general. */
+  readonly addressed: RegExp;
+  /** Advice: may be quoted where advice is asked for. */
+  readonly imperativeStart: RegExp;
+  /** Pronouns that need their noun before them in the sentence. */
+  readonly pronoun: RegExp;
+  /** A claim's cue: evaluative, modal, negating, causal, quantifying. */
+  readonly cue: RegExp;
+  /** The evaluative and normative ones among the cues. */
+  readonly strongCue: RegExp;
+  readonly negation: RegExp;
+  /** A finite verb in the present, or a modal. */
+  readonly presentVerb: RegExp;
+  readonly pastVerb: RegExp;
+  /** What is not a main clause: infinitives, and relative and other clauses up to their verb; global. */
+  readonly subordinate: RegExp;
+  /** A sentence that begins with a verbal noun needs one of these as its verb. */
+  readonly singularVerb: RegExp;
+  /** A clause with one of these must not be cut off. */
+  readonly turningPoint: RegExp;
+  /** Where a reason begins; the reason is its first group. */
+  readonly reason: RegExp;
+  /** Numbers of people or comments: quoted, never reported in our words. */
+  readonly countOfPeople: RegExp;
+}
+
+/** What a title tells of its thread. */
+export interface TitleRules {
+  readonly question: RegExp;
+  /** A question about the asker's own life, or one that asks for things to know. */
+  readonly adviceQuestion: RegExp;
+  /** Cut off before a title becomes a headline: "Unpopular opinion:", "[OC]". */
+  readonly label: RegExp;
+  /** Announcements, requests and stories, which argue nothing. */
+  readonly noDispute: RegExp;
+}

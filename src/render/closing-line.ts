@@ -1,0 +1,33 @@
+import type { Digest } from "../digest/digest.ts";
+import type { Catalogue, PluralForms } from "../language/catalogue.ts";
+import { type OmissionReason, omissionReasons } from "../thread/eligibility.ts";
+
+/** A number as the language writes it. */
+export function numberIn({ tag }: Catalogue, count: number): string {
+  return new Intl.NumberFormat(tag).format(count);
+}
+
+/** The form for a number, with the number in it. */
+export function counted(catalogue: Catalogue, forms: PluralForms, count: number): string {
+  const form = forms[new Intl.PluralRules(catalogue.tag).select(count)] ?? forms.other;
+  return form.replace("{count}", numberIn(catalogue, count));
+}
+
+/**
+ * The closing line of a digest: how it was made, from how many people and comments, what was left out, where to object.
+ *
+ * @param contactUrl - where to object
+ */
+export function closingLine(digest: Digest, catalogue: Catalogue, contactUrl: string): string {
+  const { closing } = catalogue;
+  const { engine, read } = digest;
+  const made = (engine.kind === "llm" ? closing.byModel : closing.byEmbeddedEngine)
+    .replace("{model}", () => engine.model ?? "")
+    .replace("{comments}", counted(catalogue, catalogue.comments, read.comments))
+    .replace("{people}", counted(catalogue, catalogue.people, read.people));
+  const items = omissionReasons
+    .filter((reason: OmissionReason) => digest.omitted[reason] > 0)
+    .map((reason) => counted(catalogue, catalogue.omitted[reason], digest.omitted[reason]));
+  const leftOut = items.length === 0 ? [] : [closing.leftOut.replace("{items}", items.join(", "))];
+  return `${[made, ...leftOut, closing.checked].join("; ")}. ${closing.contact.replace("{contact}", () => contactUrl)}`;
+}

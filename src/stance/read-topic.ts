@@ -1,0 +1,112 @@
+import type { Language } from "../language/language.ts";
+import { languageFor, primarySubtag } from "../language/languages.ts";
+import { detectLanguage } from "../text/detect-language.ts";
+import type { EligibleThread } from "../thread/eligibility.ts";
+import type { NameIndex } from "../thread/name-index.ts";
+import type { PersonName } from "../thread/thread.ts";
+import { type Claim, claimsOf } from "./claims.ts";
+import { dyadsOf } from "./dyads.ts";
+import { type Exchange, exchangesAmong } from "./exchanges.ts";
+import { looksLikeDispute, titleArgues } from "./is-dispute.ts";
+import { type ClaimSpace, claimSpace, mostCandidates } from "./key-points.ts";
+import { type RankedClaim, rankClaims } from "./rank-claims.ts";
+import { type ReadComment, readComment } from "./read-comment.ts";
+import { type Sides, sidesOf } from "./sides.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+
+/** Everything the embedded engine made out in a topic. */
+export interface TopicReading {
+  readonly language: Language;
+  readonly kind: "dispute" | "other";
+  /** Eligible comments, thread by thread, oldest first. */
+  readonly comments: readonly ReadComment[];
+  readonly vocabulary: Vocabulary;
+  /** `undefined` where no sides are named. */
+  readonly sides: Sides | undefined;
+  /** Highest rank first; at most about 1,000. */
+  readonly claims: readonly RankedClaim[];
+  /** Worthiest first. */
+  readonly exchanges: readonly Exchange[];
+  readonly space: ClaimSpace;
+}
+
+/** Reads a topic: who argues what, against whom, and which claims stand for the rest. */
+export function readTopic(threads: readonly EligibleThread[], names: NameIndex): TopicReading {
+  const language = languageFor(languageOfThreads(threads));
+  const { argument } = language.reading;
+  const perThread = threads.map((thread) => thread.comments.map((comment) => readComment(comment, thread, language)));
+  const comments = perThread.flat();
+  const posts = threads.map(({ post }) => post);
+  const vocabulary = vocabularyOf(comments, posts, language);
+  const posters = new Set(posts.map(({ author }) => author.name));
+  const dyads = argument === undefined ? [] : perThread.flatMap((read) => dyadsOf(read, argument.replies));
+  const ranked = rankedClaims(comments, vocabulary, language, names, false);
+  const sides = sidesOf(dyads, ranked, posters, {
+    fitness: (claim) => propositionFitness(claim, vocabulary, language),
+    titleArgues: argument !== undefined && titleArgues(posts[0]?.title ?? "", argument),
+  });
+  const dispute =
+    sides !== undefined || (argument !== undefined && looksLikeDispute(posts[0]?.title ?? "", comments, argument));
+  const claims = dispute ? ranked : rankedClaims(comments, vocabulary, language, names, true);
+  const opposed = (a: RankedClaim, b: RankedClaim) => {
+    const [one, other] = [a, b].map((claim) => sides?.placed.get(authorOf(claim)));
+    return one !== undefined && other !== undefined && one !== other;
+  };
+  return {
+    language,
+    kind: dispute ? "dispute" : "other",
+    comments,
+    vocabulary,
+    sides: dispute ? sides : undefined,
+    claims,
+    exchanges: argument === undefined ? [] : exchangesAmong(claims, vocabulary, argument.replies, opposed),
+    space: claimSpace(claims, vocabulary.inTitle),
+  };
+}
+
+/** @param advice - whether advice may be quoted too: where nobody disputes */
+function rankedClaims(
+  comments: readonly ReadComment[],
+  vocabulary: Vocabulary,
+  { reading }: Language,
+  names: NameIndex,
+  advice: boolean,
+): RankedClaim[] {
+  const rules = reading.argument?.claims;
+  const context = { ...vocabulary, rules, names, stopWords: reading.stopWords, advice };
+  return rankClaims(
+    comments.flatMap((read) => claimsOf(read, context)),
+    vocabulary,
+    rules,
+  ).slice(0, mostCandidates);
+}
+
+export function authorOf(claim: Claim): PersonName {
+  return claim.sentence.of.comment.author.name;
+}
+
+/** The language most threads say they are in; where they say nothing, what their texts look like. */
+function languageOfThreads(threads: readonly EligibleThread[]): string {
+  const declared = Map.groupBy(
+    threads.flatMap(({ post }) => (post.language === undefined ? [] : [primarySubtag(post.language)])),
+    (tag) => tag,
+  );
+  const most = [...declared].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
+  if (most !== undefined && most !== "und") return most;
+  const texts = threads.flatMap(({ post, comments }) => [
+    post.title,
+    ...comments.slice(0, 40).map(({ content }) => content),
+  ]);
+  return detectLanguage(texts.join("\n"));
+}
+
+/** 0..2 for a claim that could stand for what everybody argues about. */
+function propositionFitness(claim: Claim, vocabulary: Vocabulary, language: Language): number | undefined {
+  const rules = language.reading.argument?.claims;
+  const length = claim.sentence.words.length;
+  const inTitle = new Set(claim.sentence.stems.filter((stem) => vocabulary.inTitle.has(stem))).size;
+  if (rules === undefined || claim.form !== "reported" || length > 20 || !rules.strongCue.test(claim.text))
+    return undefined;
+  if (vocabulary.inTitle.size > 0 && inTitle === 0) return undefined;
+  return Math.min(2, inTitle) / 2 + Math.min(4, claim.topicWords) / 8 + (length <= 14 ? 0.25 : 0);
+}

@@ -1,0 +1,60 @@
+import type { Language } from "../language/language.ts";
+import { words } from "../text/words.ts";
+import type { PersonName, Post } from "../thread/thread.ts";
+import { type ReadComment, stemsOf } from "./read-comment.ts";
+
+/** What a topic's people talk about, in stems. */
+export interface Vocabulary {
+  /** ln(comments / comments with the stem); 0 for an unknown one. */
+  idf(stem: string): number;
+  /** 0..1: the share of the topic's authors who use the stem. */
+  shareOfAuthors(stem: string): number;
+  readonly inTitle: ReadonlySet<string>;
+  /** Stems that say what the topic is about: the titles', those twice in a body, and those that most authors use. */
+  readonly topicStems: ReadonlySet<string>;
+  /** Words that stand in lower case inside some sentence: they may lose their capital at the start of another. */
+  readonly lowerCaseWords: ReadonlySet<string>;
+  /** Words that stand with a capital inside some sentence: names, which keep it. */
+  readonly capitalised: ReadonlySet<string>;
+}
+
+/** How many of the stems used by most authors count as the topic's own. */
+const mostUsed = 40;
+
+export function vocabularyOf(comments: readonly ReadComment[], posts: readonly Post[], language: Language): Vocabulary {
+  const commentsWith = new Map<string, number>();
+  const authorsOf = new Map<string, Set<PersonName>>();
+  const lowerCaseWords = new Set<string>();
+  const capitalised = new Set<string>();
+  for (const { comment, sentences, own } of comments) {
+    for (const stem of new Set(sentences.flatMap(({ stems }) => stems))) {
+      commentsWith.set(stem, (commentsWith.get(stem) ?? 0) + 1);
+      const authors = authorsOf.get(stem);
+      if (authors === undefined) authorsOf.set(stem, new Set([comment.author.name]));
+      else authors.add(comment.author.name);
+    }
+    for (const found of own.text.matchAll(/(?<=[\p{L},;] )\p{L}[\p{L}\p{N}'’-]*/gu))
+      (/^\p{Ll}/u.test(found[0]) ? lowerCaseWords : capitalised).add(found[0]);
+  }
+  const everyone = new Set(comments.map(({ comment }) => comment.author.name)).size;
+  const inTitle = new Set(posts.flatMap(({ title }) => stemsOf(words(title), language)));
+  const shareOfAuthors = (stem: string) => (authorsOf.get(stem)?.size ?? 0) / (everyone || 1);
+  const most = [...authorsOf.keys()]
+    .filter((stem) => (authorsOf.get(stem)?.size ?? 0) > 1)
+    .toSorted((a, b) => shareOfAuthors(b) - shareOfAuthors(a) || (a < b ? -1 : 1))
+    .slice(0, mostUsed);
+  return {
+    idf: (stem) => Math.log(comments.length / (commentsWith.get(stem) ?? comments.length)),
+    shareOfAuthors,
+    inTitle,
+    topicStems: new Set([...inTitle, ...posts.flatMap((post) => repeatedIn(post.body, language)), ...most]),
+    lowerCaseWords,
+    capitalised,
+  };
+}
+
+function repeatedIn(text: string, language: Language): string[] {
+  const counts = new Map<string, number>();
+  for (const stem of stemsOf(words(text), language)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1).map(([stem]) => stem);
+}

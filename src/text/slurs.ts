@@ -1,0 +1,201 @@
+import { withoutInvisibles } from "./control-characters.ts";
+
+/**
+ * Slurs against a people, an orientation, a gender or a disability: never printed, in no quotation either.
+ * Mere swearing is not here, nor are words that a group uses for itself or whose common sense is harmless.
+ * Letters stand for their look-alikes too; `(s|ed)` are endings; a space stands for a space, a hyphen or nothing.
+ */
+const slurs = [
+  // Against a people or a faith.
+  "nigger(s|ed|ish|dom)",
+  "nigga(s|z|h|hs)",
+  "niglet(s)",
+  "negroid(s)",
+  "sand nigger(s)",
+  "jigaboo(s)",
+  "porch monkey(s)",
+  "darkie(s)",
+  "coon(s)",
+  "golliwog(s)",
+  "chink(s|y)",
+  "ching chong",
+  "gook(s)",
+  "zipper head(s)",
+  "slant eye(s|d)",
+  "jap(s)",
+  "paki(s)",
+  "rag head(s)",
+  "towel head(s)",
+  "camel jockey(s)",
+  "kike(s)",
+  "heeb(s)",
+  "yid(s)",
+  "spic(s|k|ks)",
+  "wetback(s)",
+  "beaner(s)",
+  "gyppo(s)",
+  "pikey(s)",
+  "wop(s)",
+  "dago(s|es)",
+  "polack(s)",
+  "injun(s)",
+  "redskin(s)",
+  "squaw(s)",
+  "kaffir(s)",
+  "mudslime(s)",
+  "muzzie(s)",
+  // Against an orientation or a gender.
+  "faggot(s|y|ry)",
+  "fag(s|gy)",
+  "dyke(s)",
+  "homos",
+  "poofter(s)",
+  "fudge packer(s)",
+  "batty boy(s)",
+  "carpet muncher(s)",
+  "tranny",
+  "trannies",
+  "shemale(s)",
+  "troon(s|ed)",
+  // Against a disability.
+  "retard(s|ed)",
+  "libtard(s)",
+  "contard(s)",
+  "fucktard(s)",
+  "trumptard(s)",
+  "spaz(z|zes|es)",
+  "spastic(s)",
+  "mongoloid(s)",
+  "midget(s)",
+  "window licker(s)",
+  "sperg(s|ed|ing|lord)",
+  // German.
+  "neger(n|s)",
+  "kanake(n)",
+  "kanacke(n)",
+  "schlitzauge(n)",
+  "kummelturke(n)",
+  "zigeuner(n|s)",
+  "judensau",
+  "itaker(n|s)",
+  "polacke(n)",
+  "schwuchtel(n)",
+  "transen",
+  "spasti(s)",
+  "missgeburt(en)",
+  // Spanish, French, Italian, Portuguese.
+  "maricon(es)",
+  "sudaca(s)",
+  "negrata(s)",
+  "mongolico(s)",
+  "bougnoule(s)",
+  "tarlouze(s)",
+  "frocio",
+  "froci",
+] as const;
+
+/** Where a word above means something else, the text around it says so. Both are met in lower case, without accents. */
+const harmlessSenses: readonly { readonly word: RegExp; readonly around: RegExp }[] = [
+  { word: /^coons?$/u, around: /\bmaine[ -]coons?\b/u },
+  {
+    word: /^dykes?$/u,
+    around: /\b(?:van dyke|sea|floods?|flooding|water|river|dutch|levees?|holland|netherlands|polder|dams?)\b/u,
+  },
+  { word: /^tranny$/u, around: /\b(?:transmission|gearbox|fluid|clutch|engine|car|truck|rebuild)\b/u },
+  { word: /^troon$/u, around: /\b(?:royal|golf|open|scotland|ayrshire)\b/u },
+  { word: /^kaffirs?$/u, around: /\bkaffir limes?\b/u },
+  { word: /^wops?$/u, around: /\bdoo[ -]wops?\b/u },
+  { word: /^spick?$/u, around: /\bspick? (?:and|n|&) span\b/u },
+  { word: /^chinks?$/u, around: /\bchinks? (?:in|of)\b/u },
+  { word: /^spastic$/u, around: /\b(?:paralysis|paresis|colon|cerebral|diplegia|muscles?|palsy)\b/u },
+  // To slow down; and French for a delay.
+  {
+    word: /^retard(?:s|ed)?$/u,
+    around:
+      /\bretard(?:s|ed)? (?:the|growth|progress|ignition|timing|combustion|its|their|development)\b|\b(?:fire|flame)[ -]retard|\b(?:en|du|le|un|de|des|les|ce|mon|son|sans|avec|au) retards?\b/u,
+  },
+];
+
+const lookAlikes: Readonly<Record<string, string>> = {
+  a: "a4@",
+  e: "e3",
+  g: "g9",
+  i: "i1!|",
+  o: "o0",
+  s: "s5$",
+  t: "t7",
+};
+/** Longer words are also met with starred vowels and with their letters spaced out. */
+const shortestDisguised = 5;
+
+/** One letter of a word: once or, for emphasis, three times and more; a doubled letter at least twice. */
+function letters(run: string, starred: boolean): string {
+  const letter = run.charAt(0);
+  const members = `[${lookAlikes[letter] ?? letter}${starred && "aeiou".includes(letter) ? "*#" : ""}]`;
+  return run.length > 1 ? `${members}(?:[._·']?${members})+` : `${members}(?:${members}{2,})?`;
+}
+
+function wordPattern(word: string, starred: boolean): string {
+  const runs = word.match(/ |([a-z])\1*/gu) ?? [];
+  return runs
+    .map((run, at) => (run === " " ? "[ _-]?" : letters(run, starred && at > 0)))
+    .join("[._·']?")
+    .replaceAll("[._·']?[ _-]?[._·']?", "[ ._-]?");
+}
+
+function slurPattern(entry: string): string {
+  const [, stem = entry, endings = ""] = entry.match(/^([^(]+)(?:\(([^)]+)\))?$/u) ?? [];
+  const disguised = stem.replace(" ", "").length >= shortestDisguised;
+  const ending =
+    endings === ""
+      ? ""
+      : `(?:${endings
+          .split("|")
+          .map((e) => wordPattern(e, false))
+          .join("|")})?`;
+  const whole = wordPattern(stem, disguised) + ending;
+  if (!disguised) return whole;
+  const spaced = [...stem.replace(" ", "")].map((letter) => `[${lookAlikes[letter] ?? letter}]`).join("[ ._-]");
+  return `${whole}|${spaced}s?`;
+}
+
+const slurWords = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${slurs.map(slurPattern).join("|")}|n[*#@]{3,4}[ra][sz]?|f[*#@]{4}ts?)(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+
+/** Cyrillic and Greek letters that pass for Latin ones. */
+const homoglyphs: Readonly<Record<string, string>> = {
+  а: "a",
+  е: "e",
+  і: "i",
+  о: "o",
+  р: "p",
+  с: "c",
+  у: "y",
+  х: "x",
+  к: "k",
+  т: "t",
+  ѕ: "s",
+  ο: "o",
+  α: "a",
+  ε: "e",
+  ι: "i",
+  κ: "k",
+};
+
+/** Lower case, without accents, invisible characters and letters of other scripts that pass for Latin ones. */
+function folded(text: string): string {
+  return withoutInvisibles(text.normalize("NFKD"))
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[\u0370-\u04ff]/gu, (letter) => homoglyphs[letter] ?? letter);
+}
+
+/** Whether the text holds a slur as a whole word, plain or disguised (`r3tard`, `f*ggot`, letters spaced out). */
+export function holdsSlur(text: string): boolean {
+  const plain = folded(text);
+  return plain.matchAll(slurWords).some(([word]) => {
+    return !harmlessSenses.some((sense) => sense.word.test(word) && sense.around.test(plain));
+  });
+}

@@ -1,0 +1,25 @@
+const word = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+/** Scripts that write without spaces between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The words of a text in lower case, apostrophes made straight, punctuation left out. */
+export function words(text: string): string[] {
+  if (unspaced.test(text)) {
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: "word" });
+    return Array.from(segmenter.segment(text))
+      .filter((piece) => piece.isWordLike)
+      .map((piece) => fold(piece.segment));
+  }
+  return (text.match(word) ?? []).map(fold);
+}
+
+/** White space folded to single spaces, none at the ends. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function fold(found: string): string {
+  return found.toLowerCase().replaceAll("’", "'");
+}

@@ -1,0 +1,248 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createLemmyThreadSource } from "../../../src/adapters/lemmy/lemmy-thread-source.ts";
+import type { SnapshotInput } from "../../../src/adapters/snapshot/snapshot-schema.ts";
+import { createSampleData } from "../../../src/demo/sample-instance/sample-data.ts";
+import {
+  type SampleInstance,
+  type SampleInstanceOptions,
+  startSampleInstance,
+} from "../../../src/demo/sample-instance/sample-instance.ts";
+import { describeThreadSource } from "../../contracts/thread-source.ts";
+
+const host = "lemmy.example";
+const now = new Date("2026-11-21T00:00:00Z");
+const userAgent = "Standpoint/0.1.0 (+https://standpoint.example)";
+
+describeThreadSource("Lemmy 0.19", async (snapshot) => {
+  const instance = await startSampleInstance({ host, snapshot, now });
+  return {
+    source: createLemmyThreadSource({ baseUrls: { [host]: instance.baseUrl }, userAgent }),
+    close: instance.close,
+  };
+});
+
+const opened: SampleInstance[] = [];
+afterEach(async () => {
+  for (const instance of opened.splice(0)) await instance.close();
+});
+
+async function setup(options: Partial<SampleInstanceOptions> & { snapshot: SnapshotInput }) {
+  const instance = await startSampleInstance({ host, now, ...options });
+  opened.push(instance);
+  const source = createLemmyThreadSource({ baseUrls: { "Lemmy.Example": `${instance.baseUrl}/` }, userAgent });
+  return { source, requests: instance.requests };
+}
+
+type SnapshotPost = SnapshotInput["posts"][number];
+const post = (id: number, published: string, more: Partial<SnapshotPost> = {}): SnapshotPost => ({
+  id,
+  name: `Post ${id}`,
+  url: null,
+  body: null,
+  community: "talk",
+  instance: host,
+  creator: "ada",
+  score: id,
+  upvotes: id,
+  downvotes: 0,
+  published,
+  ...more,
+});
+
+const comment = (post_id: number, id: number, more: Partial<SnapshotInput["comments"][number]> = {}) => ({
+  id,
+  post_id,
+  path: `0.${id}`,
+  creator: "bea",
+  content: `Comment ${id}`,
+  score: 1,
+  upvotes: 1,
+  downvotes: 0,
+  published: "2026-11-20T12:00:00Z",
+  ...more,
+});
+
+const minutesBefore = (count: number) => new Date(now.getTime() - count * 60_000).toISOString();
+const manyPosts = (count: number) =>
+  Array.from({ length: count }, (_, index) => post(index + 1, minutesBefore(index + 1)));
+const link = (postId: number) => ({ instance: host, postId: String(postId) });
+const pathsOf = (requests: SampleInstance["requests"], start: string) =>
+  requests.map(({ path }) => path).filter((path) => path.startsWith(start));
+
+describe("listing a community's posts", () => {
+  it("follows the pages until a post is older than the period, past pinned posts of any age", async () => {
+    const pinned = post(500, "2020-01-01T00:00:00Z");
+    const { source, requests } = await setup({
+      snapshot: { posts: [...manyPosts(200), pinned], comments: [] },
+      featured: [500],
+    });
+
+    const posts = await source.listPosts("talk@lemmy.example", { from: new Date(minutesBefore(60)), to: now });
+
+    expect(posts).toHaveLength(60);
+    expect(pathsOf(requests, "/api/v3/post/list")).toHaveLength(2);
+  });
+
+  it("reads the newest 1,000 posts of a period at most", async () => {
+    const { source } = await setup({ snapshot: { posts: manyPosts(1_010), comments: [] } });
+
+    const posts = await source.listPosts("talk@lemmy.example", { from: new Date("2020-01-01"), to: now });
+
+    expect(posts).toHaveLength(1_000);
+    expect(posts[0]?.title).toBe("Post 1");
+  });
+
+  it("reads the 200 posts with the highest scores when there is no beginning, newest first", async () => {
+    const { source } = await setup({ snapshot: { posts: manyPosts(210), comments: [] } });
+
+    const posts = await source.listPosts("talk@lemmy.example", { from: undefined, to: now });
+
+    expect(posts.map(({ score }) => score)).toEqual(Array.from({ length: 200 }, (_, index) => index + 11));
+  });
+
+  it("gives NSFW posts and those of NSFW communities, flagged", async () => {
+    const { source } = await setup({
+      snapshot: {
+        posts: [post(1, "2026-11-20"), post(2, "2026-11-20", { community: "calm", nsfw: true })],
+        comments: [],
+      },
+      communities: { talk: { nsfw: true } },
+    });
+    const always = { from: undefined, to: now };
+
+    expect(await source.listPosts("talk@lemmy.example", always)).toMatchObject([{ nsfw: true }]);
+    expect(await source.listPosts("calm@lemmy.example", always)).toMatchObject([{ nsfw: true }]);
+  });
+
+  it("finds nothing in a community without posts", async () => {
+    const { source } = await setup({ snapshot: { posts: [], comments: [] }, communities: { quiet: {} } });
+
+    expect(await source.listPosts("quiet@lemmy.example", { from: undefined, to: now })).toEqual([]);
+  });
+
+  it("does not find a community that is only for accounts of the instance", async () => {
+    const { source } = await setup({
+      snapshot: { posts: [post(1, "2026-11-20")], comments: [] },
+      communities: { talk: { visibility: "LocalOnly" } },
+    });
+
+    await expect(source.listPosts("talk@lemmy.example", { from: undefined, to: now })).rejects.toThrow(
+      "lemmy.example knows no community “talk”: check the spelling, and whether it is shown to visitors without an account.",
+    );
+  });
+});
+
+describe("reading a thread", () => {
+  it("says that a hidden community is not public", async () => {
+    const { source } = await setup({
+      snapshot: { posts: [post(1, "2026-11-20")], comments: [] },
+      communities: { talk: { hidden: true } },
+    });
+
+    expect(await source.readPost(link(1))).toMatchObject({ publicCommunity: false });
+  });
+
+  it("keeps a community of another instance apart from one of the asked instance", async () => {
+    const { source } = await setup({
+      snapshot: { posts: [post(1, "2026-11-20", { community: "talk@other.example" })], comments: [] },
+    });
+
+    expect(await source.readPost(link(1))).toMatchObject({
+      community: "talk@other.example",
+      url: "https://lemmy.example/post/1",
+    });
+  });
+
+  it.each([{ deleted: true }, { removed: true }])(
+    "does not find a thread that is %j, nor its comments",
+    async (gone) => {
+      const { source } = await setup({
+        snapshot: { posts: [post(1, "2026-11-20", gone), post(2, "2026-11-20")], comments: [comment(1, 1)] },
+      });
+      const other = await source.readPost(link(2));
+
+      await expect(source.readPost(link(1))).rejects.toThrow(
+        "lemmy.example has no thread 1 to show: check the link, and whether the thread was deleted.",
+      );
+      await expect(source.readComments({ ...other, url: "https://lemmy.example/post/1" })).rejects.toThrow(
+        /no thread 1/,
+      );
+    },
+  );
+
+  it("pages through the comments by age and stops at a short page", async () => {
+    const comments = Array.from({ length: 120 }, (_, index) => comment(1, index + 1));
+    const { source, requests } = await setup({ snapshot: { posts: [post(1, "2026-11-20")], comments } });
+
+    await source.readComments(await source.readPost(link(1)));
+
+    expect(pathsOf(requests, "/api/v3/comment/list")).toEqual(
+      [1, 2, 3].map((page) => `/api/v3/comment/list?post_id=1&type_=All&sort=Old&limit=50&page=${page}`),
+    );
+  });
+
+  it("drops comments that belong to another thread, and repeated ones", async () => {
+    const snapshot = {
+      posts: [post(1, "2026-11-20"), post(2, "2026-11-20")],
+      comments: [comment(1, 1), comment(2, 2)],
+    };
+    const { comments: views } = createSampleData({ host, snapshot });
+    const body = JSON.stringify({ comments: [...views, ...views] });
+    const { source } = await setup({
+      snapshot,
+      fault: ({ path }) =>
+        path.startsWith("/api/v3/comment/list")
+          ? { kind: "answer", status: 200, headers: { "content-type": "application/json" }, body }
+          : undefined,
+    });
+
+    const { comments } = await source.readComments(await source.readPost(link(1)));
+
+    expect(comments.map(({ apId }) => apId)).toEqual(["https://lemmy.example/comment/1"]);
+  });
+
+  it("asks for the languages' names once, and only when something has a language", async () => {
+    const { source, requests } = await setup({
+      snapshot: { posts: [post(1, "2026-11-20"), post(2, "2026-11-20", { language: "pt-BR" })], comments: [] },
+    });
+
+    await source.readPost(link(1));
+    expect(pathsOf(requests, "/api/v3/site")).toHaveLength(0);
+    expect(await source.readPost(link(2))).toMatchObject({ language: "pt-BR" });
+    expect(await source.readPost(link(2))).toMatchObject({ language: "pt-BR" });
+    expect(pathsOf(requests, "/api/v3/site")).toHaveLength(1);
+  });
+
+  it("goes without the language where the instance does not name it", async () => {
+    const { source } = await setup({
+      snapshot: { posts: [post(1, "2026-11-20", { language: "en" })], comments: [] },
+      fault: ({ path }) => (path.startsWith("/api/v3/site") ? { kind: "cut" } : undefined),
+    });
+
+    expect(await source.readPost(link(1))).toMatchObject({ language: undefined });
+  });
+});
+
+describe("asking an instance", () => {
+  it("says who asks, with every request", async () => {
+    const { source, requests } = await setup({ snapshot: { posts: [post(1, "2026-11-20")], comments: [] } });
+
+    await source.readComments(await source.readPost(link(1)));
+
+    expect(new Set(requests.map(({ headers }) => headers["user-agent"]))).toEqual(new Set([userAgent]));
+  });
+
+  it("asks once what it runs", async () => {
+    const { source, requests } = await setup({ snapshot: { posts: [post(1, "2026-11-20")], comments: [] } });
+
+    await source.readPost(link(1));
+    await source.readPost(link(1));
+
+    expect(requests.map(({ path }) => path)).toEqual([
+      "/.well-known/nodeinfo",
+      "/nodeinfo/2.1",
+      "/api/v3/post?id=1",
+      "/api/v3/post?id=1",
+    ]);
+  });
+});
