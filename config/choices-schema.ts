@@ -125,7 +125,7 @@ function isTimezone(name: string): boolean {
 
 function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return /^[a-z]{2,3}(?:-|$)/u.test(Intl.getCanonicalLocales(tag)[0] ?? "");
   } catch {
     return false;
   }

@@ -22,24 +22,19 @@ const host = z.string().transform((text, context): string => {
   return z.NEVER;
 });
 
-const shards = z
-  .string()
-  .transform((text) => /^(?:(?<auto>auto)|(?<first>\d{1,5})-(?<last>\d{1,5})\/(?<total>\d{1,5}))$/u.exec(text)?.groups)
-  .refine(
-    (parts) =>
-      parts !== undefined &&
-      (parts.auto !== undefined ||
-        (Number(parts.first) <= Number(parts.last) && Number(parts.last) < Number(parts.total))),
-    "must be auto, or the shards of this process and how many there are, like 0-3/8",
-  )
-  .transform(
-    (parts): Shards =>
-      parts?.auto === undefined
-        ? { first: Number(parts?.first), last: Number(parts?.last), total: Number(parts?.total) }
-        : "auto",
-  );
 /** The Discord shards that this process runs; `first` to `last`, both included, of `total`. */
 export type Shards = "auto" | { readonly first: number; readonly last: number; readonly total: number };
+
+const shards = z.string().transform((text, context): Shards => {
+  if (text === "auto") return "auto";
+  const [first = 0, last = 0, total = 0] = /^(\d{1,5})-(\d{1,5})\/(\d{1,5})$/u.exec(text)?.slice(1).map(Number) ?? [];
+  if (first <= last && last < total) return { first, last, total };
+  context.addIssue({
+    code: "custom",
+    message: "must be auto, or the shards of this process and how many there are in all, like 0-3/8",
+  });
+  return z.NEVER;
+});
 
 const baseUrls = z.string().transform((text, context): Readonly<Record<string, string>> => {
   const example = '{"lemmy.example":"http://127.0.0.1:8536"}';

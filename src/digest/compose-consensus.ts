@@ -9,18 +9,9 @@ import type { TellingBook } from "./telling-book.ts";
 export function composeConsensus(book: TellingBook, balance: Balance): Telling[][] {
   if (book.reading.kind !== "dispute") return [];
   const view = viewOf(balance);
-  const verdict: Telling[] = [...propositionTelling(book), { frame: view }];
+  const verdict: Telling[] = [{ frame: view }];
   if (view !== "fewPlaced" && view !== "nonePlaced" && balance.unclear > 0) verdict.push({ frame: "restUnplaced" });
   return [verdict, ...highestVoice(book), ...voiceApart(book, balance)];
-}
-
-function propositionTelling(book: TellingBook): Telling[] {
-  const { sides } = book.reading;
-  if (sides === undefined) return [];
-  const { proposition } = sides;
-  if (proposition === undefined) return [{ frame: "postProposition" }];
-  const ranked = book.reading.claims.find(({ sentence }) => sentence === proposition.sentence);
-  return ranked === undefined ? [] : [{ frame: "proposition", citation: book.cite(ranked, proposition.text) }];
 }
 
 function highestVoice(book: TellingBook): Telling[][] {

@@ -32,7 +32,9 @@ export function composeKeyPoints(book: TellingBook): KeyPointTelling[] {
     eligible: (claim) => mayBe(claim) && isCentral(claim) && claim.sentence.of.comment.score >= medianScore,
   });
   if (picked.length < keyPoints.fewest) picked = pickKeyPoints(space, { ...rule, eligible: mayBe });
-  return picked.filter((claim) => !book.isTold(claim)).map((claim) => tellKeyPoint(claim, book));
+  const told: KeyPointTelling[] = [];
+  for (const claim of picked) if (!book.isTold(claim)) told.push(tellKeyPoint(claim, book));
+  return told;
 }
 
 function tellKeyPoint(claim: RankedClaim, book: TellingBook): KeyPointTelling {
@@ -40,10 +42,8 @@ function tellKeyPoint(claim: RankedClaim, book: TellingBook): KeyPointTelling {
   const reply = replyTo(claim, book);
   const addition = reply === undefined ? additionTo(claim, book) : undefined;
   const reason = reply === undefined && addition === undefined ? reasonIn(claim, book) : undefined;
-  // Marks the claim as told; how it is told is decided here.
-  book.tell(claim, { quoted: frame });
   const text = reason === undefined ? (claim.form === "reported" ? claim.text : claim.sentence.text) : reason.claim;
-  const told: Telling[] = [{ frame, citation: book.cite(claim, text), clause: book.clause(claim, text) }];
+  const told = [book.tellStretch(claim, frame, text)];
   if (reason !== undefined)
     return {
       claim: told,

@@ -2,7 +2,7 @@ import type { Exchange } from "../stance/exchanges.ts";
 import type { RankedClaim } from "../stance/rank-claims.ts";
 import { authorOf, type TopicReading } from "../stance/read-topic.ts";
 import { speakingMargin } from "../stance/sides.ts";
-import type { Comment } from "../thread/thread.ts";
+import type { Comment, PersonName } from "../thread/thread.ts";
 import type { Telling } from "./realise.ts";
 import type { TellingBook } from "./telling-book.ts";
 
@@ -54,36 +54,39 @@ function withOthers(told: readonly Telling[][], book: TellingBook): Telling[][] 
 
 function tellExchange({ claim, answer, refused }: Exchange, book: TellingBook): Telling[] {
   return [
-    book.tell(claim, { reported: "argues", quoted: "writes" }),
+    book.tell(claim, sideFrames(claim, book) ?? plainFrames),
     book.tell(answer, { quoted: refused ? "counters" : "replies" }),
   ];
 }
 
+const plainFrames = { reported: "argues", quoted: "writes" } as const;
+
+/** Frames that say the author's side, where it is sure enough to speak for. */
+function sideFrames(claim: RankedClaim, { reading, stanceOf }: TellingBook) {
+  const author = authorOf(claim);
+  if ((reading.sides?.margin(author) ?? 0) < speakingMargin) return undefined;
+  const stance = stanceOf(author);
+  if (stance === "unclear") return undefined;
+  return stance === "favor"
+    ? ({ reported: "favorArgues", quoted: "favorWrites" } as const)
+    : ({ reported: "againstArgues", quoted: "againstWrites" } as const);
+}
+
 function tellBest(book: TellingBook): Telling[][] {
   const best = book.reading.claims[0];
-  return best === undefined ? [] : [[book.tell(best, { reported: "argues", quoted: "writes" })]];
+  return best === undefined ? [] : [[book.tell(best, sideFrames(best, book) ?? plainFrames)]];
 }
 
 /** The best claim of a side of which nobody has been heard. */
 function tellSide(side: "favor" | "against", book: TellingBook): Telling[][] {
   const { claims, comments } = book.reading;
-  const { sides } = book.reading;
-  const ofSide = (claim: RankedClaim) =>
-    book.stanceOf(authorOf(claim)) === side && (sides?.margin(authorOf(claim)) ?? 0) >= speakingMargin;
-  if (comments.some(({ comment }) => book.stanceOf(comment.author.name) === side && book.isHeard(comment.author.name)))
-    return [];
-  const claim = claims.find((candidate) => ofSide(candidate) && isNews(candidate, book));
-  if (claim === undefined) return [];
-  return [
-    [
-      book.tell(
-        claim,
-        side === "favor"
-          ? { reported: "favorArgues", quoted: "favorWrites" }
-          : { reported: "againstArgues", quoted: "againstWrites" },
-      ),
-    ],
-  ];
+  const isOfSide = (person: PersonName) => book.stanceOf(person) === side;
+  if (comments.some(({ comment: { author } }) => isOfSide(author.name) && book.isHeard(author.name))) return [];
+  for (const claim of claims) {
+    const frames = isOfSide(authorOf(claim)) && isNews(claim, book) ? sideFrames(claim, book) : undefined;
+    if (frames !== undefined) return [[book.tell(claim, frames)]];
+  }
+  return [];
 }
 
 /** The best claim of somebody not yet heard; once "elsewhere", if it stands in another branch than what was told last. */
@@ -99,12 +102,8 @@ function tellAnother(book: TellingBook, saidElsewhere: boolean): Telling[] | und
     !saidElsewhere &&
     before !== undefined &&
     rootOf(before, byApId) !== rootOf(claim.sentence.of.comment, byApId);
-  return [
-    book.tell(
-      claim,
-      apart ? { reported: "elsewhereArgues", quoted: "elsewhereWrites" } : { reported: "argues", quoted: "writes" },
-    ),
-  ];
+  const elsewhere = apart ? ({ reported: "elsewhereArgues", quoted: "elsewhereWrites" } as const) : plainFrames;
+  return [book.tell(claim, sideFrames(claim, book) ?? elsewhere)];
 }
 
 function isNews(claim: RankedClaim, book: TellingBook): boolean {

@@ -1,11 +1,10 @@
-import type { Language } from "../language/language.ts";
 import { clauseOf } from "../stance/claims.ts";
 import { readTopic, type TopicReading } from "../stance/read-topic.ts";
-import { whyUnprintable } from "../text/unprintable.ts";
 import { foldSpace, words } from "../text/words.ts";
 import type { Post } from "../thread/thread.ts";
 import { balanceOf, placementsOf } from "./balance.ts";
 import { composeConsensus } from "./compose-consensus.ts";
+import { composeFraming } from "./compose-framing.ts";
 import { composeKeyPoints } from "./compose-key-points.ts";
 import { composeStances } from "./compose-stances.ts";
 import type { KeyPoint, Passage, TopicSummary } from "./digest.ts";
@@ -43,6 +42,7 @@ function writeTopic({ threads }: EligibleTopic, { names }: WritingContext): Writ
   const telling: TellingContext = { language, names, balance, title: foldSpace(post.title), community: post.community };
 
   const book = openTellingBook(reading, placements);
+  const framing = composeFraming(book, telling);
   const stances = composeStances(book);
   const consensus = composeConsensus(book, balance);
   const keyPoints = composeKeyPoints(book);
@@ -50,7 +50,7 @@ function writeTopic({ threads }: EligibleTopic, { names }: WritingContext): Writ
 
   const passages = (tellings: readonly Telling[][]) => tellings.map((sentences) => realise(sentences, telling));
   const parts = {
-    framing: realise(composeFraming(reading, telling), telling),
+    framing: realise(framing, telling),
     stances: passages(stances),
     consensus: passages(consensus),
     keyPoints: keyPoints.map(({ claim, support }) => ({
@@ -83,25 +83,6 @@ function writeTopic({ threads }: EligibleTopic, { names }: WritingContext): Writ
       propositionOf: proposition && { comment: proposition.apId, author: proposition.author.name },
     },
   };
-}
-
-function composeFraming({ language, kind, comments }: TopicReading, { names, title }: TellingContext): Telling[] {
-  const people = new Set(comments.map(({ comment }) => comment.author.name)).size;
-  const answers: Telling = { frame: people === 1 ? "personAnswers" : "peopleAnswer" };
-  const quotable =
-    !/["“”„«»]/u.test(title) && names.namedIn(title).size === 0 && whyUnprintable(title) === undefined && title !== "";
-  if (!quotable) return [{ frame: "postInCommunity" }, answers];
-  const isQuestion = /\?$/u.test(title);
-  const noDispute = kind === "other" && isQuestion && language.reading.argument !== undefined;
-  return [
-    { frame: isQuestion ? "postAsks" : isSentence(title, language) ? "postSays" : "postHeaded" },
-    ...(noDispute ? ([{ frame: "noDispute" }] as const) : []),
-    answers,
-  ];
-}
-
-function isSentence(title: string, { reading }: Language): boolean {
-  return reading.argument?.claims.presentVerb.test(title.replaceAll("’", "'")) ?? false;
 }
 
 /** What favor and against are about: the claim that divides people, or the post's title; nothing without sides. */

@@ -13,8 +13,6 @@ export interface TellingBook {
   isTold(claim: RankedClaim): boolean;
   /** Whether anything by this person has been told. */
   isHeard(person: PersonName): boolean;
-  /** How many of the last statements in a row were reported rather than quoted. */
-  reportedInARow(): number;
   /** The comment cited last. */
   lastComment(): string | undefined;
   /**
@@ -22,10 +20,10 @@ export interface TellingBook {
    * Two reported statements in a row are enough: the next is quoted.
    */
   tell(claim: RankedClaim, frames: { readonly reported?: FrameId; readonly quoted: FrameId }): Telling;
+  /** Tells a claim in one frame, by a stretch of its words. */
+  tellStretch(claim: RankedClaim, frame: FrameId, stretch: string): Telling;
   /** Cites a stretch of a claim's comment without telling the claim anew. */
   cite(claim: RankedClaim, quote: string): Citation;
-  /** A claim's words as a clause. */
-  clause(claim: RankedClaim, text?: string): string;
 }
 
 const mostReportedInARow = 2;
@@ -48,6 +46,10 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
   };
   const clause = (claim: RankedClaim, text = claim.text) =>
     clauseOf(text, { ...reading.vocabulary, stopWords }) ?? text;
+  const note = (claim: RankedClaim) => {
+    told.push(claim);
+    heard.add(authorOf(claim));
+  };
   return {
     reading,
     stanceOf,
@@ -58,11 +60,9 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
           saysTheSame(reading, other, claim),
       ),
     isHeard: (person) => heard.has(person),
-    reportedInARow: () => inARow,
     lastComment: () => told.at(-1)?.sentence.of.comment.apId,
     tell: (claim, { reported, quoted }) => {
-      told.push(claim);
-      heard.add(authorOf(claim));
+      note(claim);
       if (claim.form === "reported" && reported !== undefined && inARow < mostReportedInARow) {
         inARow++;
         return { frame: reported, citation: cite(claim, claim.text), clause: clause(claim) };
@@ -70,8 +70,11 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
       inARow = 0;
       return { frame: quoted, citation: cite(claim, claim.sentence.text) };
     },
+    tellStretch: (claim, frame, stretch) => {
+      note(claim);
+      return { frame, citation: cite(claim, stretch), clause: clause(claim, stretch) };
+    },
     cite,
-    clause,
   };
 }
 

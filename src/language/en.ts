@@ -46,8 +46,8 @@ const stopWords = setOf(`
 `);
 
 const abbreviations = setOf(`
-  vs. e.g. i.e. esp. no. mr. mrs. ms. dr. prof. st. jr. sr. approx. cf. fig. inc. ltd. dept. est. gen. gov. sen. rep. rev.
-  u.s. u.k. e.u. a.m. p.m. ph.d. d.c. vol. p. pp. op. al.
+  vs. e.g. i.e. esp. no.# mr. mrs. ms. dr. prof. st. jr. sr. approx. cf. fig. inc. ltd. dept. est. gen. gov. sen. rep. rev.
+  u.s. u.k. e.u. a.m. p.m. ph.d. d.c. vol. p. pp. op.# al.
 `);
 
 /** Peeled only where a mark follows: "No, trams run" but not "No trams run". */
@@ -125,19 +125,19 @@ const argument: ArgumentRules = {
       [
         "this|that|that's|these|those(?! who)|they|they're|they've|they'd|they'll|he|he's|she|she's|him|her|his|their|them|such|its",
         "it(?! (?:is|'s|would be|can be|should be|takes) (?:\\w+ )?(?:to|that|\\w+ (?:to|that|for|how|when|if|because))| takes)|it's(?! (?:\\w+ )?\\w+ (?:to|that|for|how|when|if|because))|it'll|it'd",
-        "the (?:one|ones|others?|same|latter|former|first|second|result|answer|rest|above|more you|only (?:one|ones|thing|difference|reason))|a lot of it|another|one of (?:them|these|those)|some of (?:them|these|those)|most of (?:them|these|those|it)|all of (?:them|these|those|it|this|that)|none of|both of|each of|many of them",
+        "the (?:one|ones|others?|same|latter|former|first|second|third|fourth|fifth|last|next|previous|result|answer|rest|above|more you|only (?:one|ones|thing|difference|reason))|a lot of it|another|one of (?:them|these|those)|some of (?:them|these|those)|most of (?:them|these|those|it)|all of (?:them|these|those|it|this|that)|none of|both of|each of|many of them",
         "if|when|once|until|unless|whether|as for|as if|as long|as soon|as far|as(?: an?)?|except|instead|similarly|regarding|by all means|now|at least|no wonder|nobody is saying|no one is saying|there are those who|even if|even when|even though|even then|especially|particularly|including|like|unlike",
         "hard to|harder to|easy to|easier to|probably|possibly|maybe|perhaps|pretty sure|not sure|not to|not that|not|same|true|good|great|bad|nice|glad|happy|sad|lucky|wrong|interesting|funny|fun fact|sounds|looks|seems|makes|depends|feels|guess|think|thanks|sorry|congrats|welcome|good luck|hope",
         "is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn't|aren't|wasn't|don't|doesn't|didn't|can't|won't|wouldn't|shouldn't|couldn't|haven't|hasn't|ain't|being",
         "cuz|bc|cause|coz|better to|best to|hopefully|by|to|of|for|from|with|without|in|on|at|into|than|or|nor|and|but|so|because|since|though|although|while|whereas|despite|which|who|whose|whom|where|then|thus|hence|therefore|meaning|else|otherwise|either|neither|yet|still|again|too|also|just|only|here|there(?! (?:is|are|'s|will|would|can|should|must))|there's(?= (?:a lot|plenty|more|your|my))|after|before|during|until",
         "what|why|how|who|when|let|let's|imagine|picture|consider|think|look|see|take|tell|ask|try|get|go|stop|read|check|google|remember|note|notice|keep|make|give|find|show|explain|prove|name|suppose|say|come|wait|remind|edit|update|tl;?dr|ps|source|fyi|btw|lol|lmao|wow|oh|ah|hey|hi|hello|dude|bro|man|guys|yall|y'all|ok|okay|hmm|um|uh|well|bingo|period",
-        "chapter|verse|quote|quoting|re:|op|oc",
+        "regardless|rather|compared|barring|chapter|verse|quote|quoting|re:|op|oc",
       ].join("|"),
     ),
     refusedInside: new RegExp(
       [
         "\\b(?:this|these|said|that) (?:choice|point|way|same|case|post|thread|comment|argument|logic|reason|question|situation|topic|subject|sub|issue|article|kind|sort|type|one|thing|stuff|guy|person|people|claim|statement|idea|person's)\\b",
-        "\\bin (?:that|this|which) case\\b|\\bthe (?:others|latter|former|above|op|thread|comment)\\b|\\bthe same (?:way|thing|as|reason)?\\s*$|\\b(?:here|therein|thereof)\\b|(?<!^)\\bthere\\b(?! (?:is|are|was|were|will|would|can|could|should|must|may|might|isn't|aren't|won't|to be|has|have))",
+        "\\bin (?:that|this|which) case\\b|\\b(?:have|has|had|need|needs|give|gives|get|gets|with|without|for|of|on|from|at|by|about) (?:that|those|these) (?!who|which|that|is|are|was|were|of)\\w+|\\bthe (?:others|latter|former|above|op|thread|comment)\\b|\\bthe same (?:way|thing|as|reason)?\\s*$|\\b(?:here|therein|thereof)\\b|(?<!^)\\bthere\\b(?! (?:is|are|was|were|will|would|can|could|should|must|may|might|isn't|aren't|won't|to be|has|have))",
         "\\b(?:prevent|do|does|did|doing|say|said|get|want|need|believe|support|call|make|see|like|take|use|have|put|think|about|of|for|with|to|from|on|in|at|by|against|into) (?:it|this|that|them|these|those)(?=[\\s.,;:!?]*$|\\s+(?:and|or|but|because|so|as|in|at|for|from|on|to|like|when|if|is|are|was|were|will|would)\\b)",
         "\\bthat's (?:why|how|what|where|when|because|the|a|not)\\b|\\bthat is (?:why|how|what|where|because)\\b|\\bnot that\\b|\\bthis is\\b|\\bthis\\b(?=[\\s.,;:!?]*$)|\\b(\\w+) \\1\\b(?<!\\b(?:had|that|very|long|so|much|far|really|more|many|bye|blah) \\1)",
         "&[a-z]+;|[:;]-?[()DPp/\\\\](?!\\w)|\\bx[dD]\\b|\\.{2,}|…|\\bedit:|[*_~^|#<>{}\\[\\]\\\\=+$%@](?=[^\\d]|$)(?<![\\d]%)|(?<!\\d)\\$(?!\\d)|\\uFFFC",
@@ -146,7 +146,7 @@ const argument: ArgumentRules = {
       "iu",
     ),
     refusedEnd:
-      /\b(?:either|too|though|then|instead|anyway|anymore as well|as well|otherwise|yet|lol|lmao|right|huh|no|so|that|this|it|them|there|here|etc|and|or|but|the|a|an|of|to|because|if|than|is|are|as)[.,;:!"'’)]*$/iu,
+      /\b(?:either|too|though|then|instead|anyway|anymore as well|as well|otherwise|yet|lol|lmao|right|huh|no|so|that|this|it|them|there|here|etc|and|or|but|the|a|an|of|to|because|if|than|is|are|as|now|those|that\s+\w+ing|any)[.,;:!"'’)]*$/iu,
     reported: anyOf(
       "(?:they|people|some|critics|others|many|folks|everyone|everybody|supporters|opponents|proponents|experts|someone|somebody|those who|who|anyone|you|he|she) (?:often |always |still |also |just |will |would |might |may |could |can |keep |like to |love to )?(?:say|says|saying|claim|claims|claiming|think|thinks|believe|believes|argue|argues|arguing|pretend|pretends|insist|insists|assume|assumes|tell|tells|act like)|the (?:idea|notion|claim|argument|belief|assumption|myth|premise|theory|narrative) (?:that|is|goes|of)|according to|supposedly|allegedly|so-called|told|said|would say|would argue|would have (?:us|you)|one could (?:argue|say)|it (?:is|has been) (?:said|argued|claimed)|it could be (?:said|argued)|as if|as though|devil's advocate",
     ),
@@ -163,7 +163,7 @@ const argument: ArgumentRules = {
       "i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|we'd|we'll|us|our|ours|ourselves|you|you're|you've|you'd|you'll|your|yours|yourself|yourselves|ya|u|ur|y'all|yall|op|op's|im|ive|youre",
     ),
     addressed:
-      /\byou (?:just |really |clearly |still |also |obviously |actually |never |always |are |were |have )?(?:said|say|think|thought|know|knew|seem|sound|claim|claimed|mean|meant|mention|mentioned|assume|assumed|ignore|missed|miss|want me|wrote|posted|asked|ask|admit|forget|forgot|keep|call|called|wrong|right|mad|joking|serious|kidding|saying|talking|asking|confusing|missing|assuming|referring|an?|the one|sure|guys|two|lot|personally|must be|should read|fail|failed|quote|quoted|argue|argued|describe|described|suggest|suggested|propose|proposed|believe|need to read|go|gonna|lost|got)\b|\byou're\b|\byou are\b|\byour (?:post|point|comment|argument|logic|claim|example|question|own|opinion|view|position|idea|mom|mother|school|family|country|source|link|friend|life|experience|response|reply|statement|title|problem|ignorance|attitude|reading|understanding|definition|premise|analogy|ass|face|god)\b|\b(?:do|are|did|have|were|can|could|would|will|don't|aren't|if|as|to|assure|agree with|thank|bless|tell|told|for|with|like|unlike|hey|see|show|give|of|at|from|wish|what|than) you\b|\byou(?:'ll| will) (?:see|find|be fine|notice|understand|do)\b|\byou must go\b|\byourself\b|\by'all\b|\bop\b|\bdude\b|\bbro\b|\bmate\b/iu,
+      /\byou (?:just |really |clearly |still |also |obviously |actually |never |always |are |were |have )?(?:said|say|think|thought|know|knew|seem|sound|claim|claimed|mean|meant|mention|mentioned|assume|assumed|ignore|missed|miss|want me|wrote|posted|asked|ask|admit|forget|forgot|keep|call|called|wrong|right|mad|joking|serious|kidding|saying|talking|asking|confusing|missing|assuming|referring|an?|the one|sure|guys|two|lot|personally|must be|should read|fail|failed|quote|quoted|argue|argued|describe|described|suggest|suggested|propose|proposed|believe|need to read|go|gonna|lost|got)\b|\byou're\b|\byou are\b|\byour (?:post|point|comment|argument|logic|claim|example|question|own|opinion|view|position|idea|mom|mother|school|family|country|source|link|friend|life|experience|response|reply|statement|title|problem|ignorance|attitude|reading|understanding|definition|premise|analogy|ass|face|god)\b|\b(?:do|are|did|have|were|can|could|would|will|don't|aren't|if|as|to|assure|agree with|thank|bless|tell|told|for|with|like|unlike|hey|see|show|give|of|at|from|wish|what|than) you\b|\byou(?:'ll| will) (?:see|find|be fine|notice|understand|do)\b|\byou must go\b|\byou should (?:probably|take|try|talk|go|ask|email|drop|report|read|look|definitely|just|not)\b|\byou (?:have|need) to (?:understand|realize|realise|know|remember)\b|\byour (?:professor|prof|teacher|boss|class|kids?|friends?|parents?|dad|mum|snark|mindset)\b|\bi apologi[sz]e\b|\byourself\b|\by'all\b|\bop\b|\bdude\b|\bbro\b|\bmate\b/iu,
     imperativeStart: startsWith(
       "please|get|go|take|use|try|keep|make|learn|start|stop|buy|bring|ask|tell|talk|call|check|look|find|read|write|put|don't|do|never|always|be|avoid|remember|give|set|let|email|wait|leave|save|join|drop|pick|clean|replace|oil|practice|watch|carry|turn|add|run|switch|work|focus|apply|contact|report|speak|sign|pay|move|enjoy|study|sleep|eat|drink",
     ),
@@ -187,11 +187,14 @@ const argument: ArgumentRules = {
     turningPoint:
       /^[\s,;–—-]*(?:but|only|unless|if|although|though|except|however|yet|until|provided|assuming|or|and not|when|while|whereas|without)\b/iu,
     reason: /\b(?:because|since)\s+(?!of\b)(\S.*?)[.!]*$/iu,
+    aboutTheDebate: anyOf("debate|discussion|argument|question|issue|topic|thread|point|whether|conclusion"),
     countOfPeople:
       /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\s*(?:k|million|billion|thousand|hundred)?\s+(?:of\s+)?(?:\w+\s+)?(?:people|persons?|users?|men|women|students|kids|children|workers|employees|voters|members|residents|commenters|commentators|redditors|lemmings|folks|humans|others|comments|replies|answers|posters|subscribers|guys|girls|boys|adults|teenagers|deaths|victims|families|households)\b/iu,
   },
   titles: {
     question: /\?["'”’)\]]*\s*$/u,
+    yesNoQuestion:
+      /^(?:so,? |but,? )?(?:do|does|is|are|should|shouldn't|can|could|would|will|has|have|isn't|aren't|doesn't|must|may)\b.*\?/iu,
     adviceQuestion:
       /\b(?:i|i'm|i've|i'd|me|my|anyone|anybody|someone|y'all|yall|you|your|your favou?rite|recommend(?:ations?)?|suggestions?|advice|tips|help|best way|which|where can|where do|how do|how can|how to|how would|what(?:'s| is| are) (?:a|the best|your|some|the)|what do|what should|any)\b|^(?:what|where|when|who)\b/iu,
     label:
@@ -216,13 +219,13 @@ const frames: Frames = {
   adds: "{person} adds: {quote}{stop}",
   elsewhereArgues: "Elsewhere, {person} argues that {clause}.",
   elsewhereWrites: "Elsewhere, {person} writes: {quote}{stop}",
-  favorArgues: "In favour, {person} argues that {clause}.",
-  favorWrites: "In favour, {person} writes: {quote}{stop}",
+  favorArgues: "In favour of it, {person} argues that {clause}.",
+  favorWrites: "In favour of it, {person} writes: {quote}{stop}",
   againstArgues: "Against it, {person} argues that {clause}.",
   againstWrites: "Against it, {person} writes: {quote}{stop}",
   bestAnswer: "The answer with the highest score, by {person}, is: {quote}{stop}",
   proposition: "What divides them, in the words of {person}: {quote}{stop}",
-  postProposition: "What divides them is the post itself.",
+  postProposition: "What divides them is just that.",
   favorDominates: "Support dominates, {favor} to {against} among the {placed} people who could be placed.",
   againstDominates: "Opposition dominates, {against} to {favor} among the {placed} people who could be placed.",
   favorLeads: "Opinion leans in favour, {favor} to {against} among the {placed} people who could be placed.",

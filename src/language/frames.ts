@@ -21,6 +21,10 @@ export interface Frames {
   readonly personAnswers: string;
   /** The kind is `other` and the title a question. */
   readonly noDispute: string;
+  /** The cited words are the proposition. */
+  readonly proposition: string;
+  /** There is no proposition but the post's own side. */
+  readonly postProposition: string;
 
   // Stances: who argues what.
   readonly argues: string;
@@ -43,10 +47,6 @@ export interface Frames {
   readonly bestAnswer: string;
 
   // Consensus: which view dominates, on what basis, and who stands apart.
-  /** The cited words are the proposition. */
-  readonly proposition: string;
-  /** There is no proposition but the post's own side. */
-  readonly postProposition: string;
   /** At least four fifths of the placed. */
   readonly favorDominates: string;
   readonly againstDominates: string;
@@ -84,7 +84,17 @@ export type FrameId = keyof Frames;
 
 /** In which part of a summary each sentence may stand. */
 export const framesOfPart = {
-  framing: ["postAsks", "postSays", "postHeaded", "postInCommunity", "peopleAnswer", "personAnswers", "noDispute"],
+  framing: [
+    "postAsks",
+    "postSays",
+    "postHeaded",
+    "postInCommunity",
+    "peopleAnswer",
+    "personAnswers",
+    "noDispute",
+    "proposition",
+    "postProposition",
+  ],
   stances: [
     "argues",
     "writes",
@@ -100,8 +110,6 @@ export const framesOfPart = {
     "bestAnswer",
   ],
   consensus: [
-    "proposition",
-    "postProposition",
     "favorDominates",
     "againstDominates",
     "favorLeads",

@@ -7,7 +7,7 @@ export interface ReadingRules {
   readonly stopWords: ReadonlySet<string>;
   /** The stem of a word in lower case. */
   readonly stem: (word: string) => string;
-  /** In lower case, with their points. */
+  /** In lower case, with their points; `no.#` is one only before a number. */
   readonly abbreviations: ReadonlySet<string>;
   /** How people argue in it. Where this is unknown, sentences are quoted and nobody is put on a side. */
   readonly argument: ArgumentRules | undefined;
@@ -76,6 +76,8 @@ export interface ClaimRules {
   readonly turningPoint: RegExp;
   /** Where a reason begins; the reason is its first group. */
   readonly reason: RegExp;
+  /** Talk about the debate rather than its subject. */
+  readonly aboutTheDebate: RegExp;
   /** Numbers of people or comments: quoted, never reported in our words. */
   readonly countOfPeople: RegExp;
 }
@@ -83,6 +85,8 @@ export interface ClaimRules {
 /** What a title tells of its thread. */
 export interface TitleRules {
   readonly question: RegExp;
+  /** A question to be answered with yes or no. */
+  readonly yesNoQuestion: RegExp;
   /** A question about the asker's own life, or one that asks for things to know. */
   readonly adviceQuestion: RegExp;
   /** Cut off before a title becomes a headline: "Unpopular opinion:", "[OC]". */

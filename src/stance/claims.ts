@@ -48,7 +48,7 @@ const mostCharacters = 280;
 
 /** Marks, symbols and shapes that look broken once a sentence stands alone. */
 const blemish =
-  /[*_~^|#<>{}[\]\\=`]|[.!?]\s+\S|["“”„«»]|\u2026|\.{2,}|[!?]{2,}|\(\s*[a-z]?\s*\)|^[^\p{L}\p{N}]|\p{Extended_Pictographic}|(?:^|\s)[-–—]+\s*$/u;
+  /[*_~^|#<>{}[\]\\=`]|[.!?]\s+\S|["“”„«»]|\u2026|\.{2,}|[!?]{2,}|\(\s*[a-z]?\s*\)|^[^\p{L}\p{N}]|^\d+\s*[-.)]|\p{Extended_Pictographic}|(?:^|\s)[-–—]+\s*$/u;
 
 /** Grades every sentence of a comment; those that may not be told are left out. */
 export function claimsOf(read: ReadComment, context: ClaimContext): Claim[] {

@@ -16,6 +16,8 @@ export interface Exchange {
 const answerSentences = 2;
 /** A shared word says something where few comments hold it: below this idf most of them do. */
 const leastIdf = 0.7;
+/** Share of an answer's words that may stand in the claim too. */
+const mostRepeated = 0.7;
 
 /**
  * Finds reply pairs in which both may be told and share a word that is not everywhere.
@@ -40,7 +42,7 @@ export function exchangesAmong(
     for (const claim of byComment.get(of.comment.parentApId ?? "") ?? []) {
       if (claim.sentence.of.comment.author.name === of.comment.author.name) continue;
       const shared = sharedRarity(claim, answer, vocabulary);
-      if (shared < leastIdf) continue;
+      if (shared < leastIdf || echoes(claim, answer)) continue;
       const objects = refused || rules.objectionStart.test(of.own.text) || rules.contradiction.test(answer.text);
       const agrees = rules.agreementStart.test(of.own.text) && !objects;
       const worth =
@@ -54,6 +56,13 @@ export function exchangesAmong(
     }
   }
   return found.toSorted((a, b) => b.worth - a.worth);
+}
+
+/** An answer that mostly repeats the claim is a quotation nobody marked as one. */
+function echoes(claim: RankedClaim, answer: RankedClaim): boolean {
+  const said = new Set(claim.sentence.words);
+  const repeated = answer.sentence.words.filter((word) => said.has(word)).length;
+  return repeated > mostRepeated * answer.sentence.words.length;
 }
 
 function sharedRarity(a: RankedClaim, b: RankedClaim, vocabulary: Vocabulary): number {

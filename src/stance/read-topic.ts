@@ -1,6 +1,5 @@
 import type { Language } from "../language/language.ts";
-import { languageFor, primarySubtag } from "../language/languages.ts";
-import { detectLanguage } from "../text/detect-language.ts";
+import { languageFor } from "../language/languages.ts";
 import type { EligibleThread } from "../thread/eligibility.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 import type { PersonName } from "../thread/thread.ts";
@@ -9,6 +8,7 @@ import { dyadsOf } from "./dyads.ts";
 import { type Exchange, exchangesAmong } from "./exchanges.ts";
 import { looksLikeDispute, titleArgues } from "./is-dispute.ts";
 import { type ClaimSpace, claimSpace, mostCandidates } from "./key-points.ts";
+import { languageOfThreads } from "./language-of-threads.ts";
 import { type RankedClaim, rankClaims } from "./rank-claims.ts";
 import { type ReadComment, readComment } from "./read-comment.ts";
 import { type Sides, sidesOf } from "./sides.ts";
@@ -85,27 +85,18 @@ export function authorOf(claim: Claim): PersonName {
   return claim.sentence.of.comment.author.name;
 }
 
-/** The language most threads say they are in; where they say nothing, what their texts look like. */
-function languageOfThreads(threads: readonly EligibleThread[]): string {
-  const declared = Map.groupBy(
-    threads.flatMap(({ post }) => (post.language === undefined ? [] : [primarySubtag(post.language)])),
-    (tag) => tag,
-  );
-  const most = [...declared].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
-  if (most !== undefined && most !== "und") return most;
-  const texts = threads.flatMap(({ post, comments }) => [
-    post.title,
-    ...comments.slice(0, 40).map(({ content }) => content),
-  ]);
-  return detectLanguage(texts.join("\n"));
-}
-
 /** 0..2 for a claim that could stand for what everybody argues about. */
 function propositionFitness(claim: Claim, vocabulary: Vocabulary, language: Language): number | undefined {
   const rules = language.reading.argument?.claims;
   const length = claim.sentence.words.length;
   const inTitle = new Set(claim.sentence.stems.filter((stem) => vocabulary.inTitle.has(stem))).size;
-  if (rules === undefined || claim.form !== "reported" || length > 20 || !rules.strongCue.test(claim.text))
+  if (
+    rules === undefined ||
+    claim.form !== "reported" ||
+    length > 20 ||
+    !rules.strongCue.test(claim.text) ||
+    rules.aboutTheDebate.test(claim.text)
+  )
     return undefined;
   if (vocabulary.inTitle.size > 0 && inTitle === 0) return undefined;
   return Math.min(2, inTitle) / 2 + Math.min(4, claim.topicWords) / 8 + (length <= 14 ? 0.25 : 0);

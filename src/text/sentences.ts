@@ -10,8 +10,8 @@ export interface Stretch {
  * Cuts a text into sentences: by `Intl.Segmenter`, never after an abbreviation, and also where people go on in
  * lower case, or with a number, after a full stop. A line feed always ends a sentence.
  *
- * @param language - BCP 47; an unknown one falls back to the root rules
- * @param abbreviations - in lower case with their points, like `e.g.`
+ * @param language - BCP 47; an unknown one is cut by the rules that most languages share
+ * @param abbreviations - in lower case with their points, like `e.g.`; `no.#` is one only before a number
  * @returns in order, trimmed, none empty
  */
 export function sentences(text: string, language: string, abbreviations: ReadonlySet<string>): Stretch[] {
@@ -19,7 +19,7 @@ export function sentences(text: string, language: string, abbreviations: Readonl
   let pending: number | undefined;
   for (const { start, end } of rawSentences(text, language)) {
     const from = pending ?? start;
-    if (endsInAbbreviation(text.slice(from, end), abbreviations) && !text.slice(start, end).includes("\n")) {
+    if (endsInAbbreviation(text, from, end, abbreviations) && !text.slice(start, end).includes("\n")) {
       pending = from;
       continue;
     }
@@ -30,14 +30,25 @@ export function sentences(text: string, language: string, abbreviations: Readonl
   return found;
 }
 
+/** Whose rules are the general ones; named, for without a name the machine's own language would decide. */
+const generalLanguage = "en";
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterFor(language: string): Intl.Segmenter {
   const known = segmenters.get(language);
   if (known !== undefined) return known;
-  const made = new Intl.Segmenter(Intl.Segmenter.supportedLocalesOf(language), { granularity: "sentence" });
+  const made = new Intl.Segmenter(isSupported(language) ? language : generalLanguage, { granularity: "sentence" });
   segmenters.set(language, made);
   return made;
+}
+
+function isSupported(language: string): boolean {
+  try {
+    return Intl.Segmenter.supportedLocalesOf(language).length > 0;
+  } catch {
+    // No language tag at all: threads may say anything of themselves.
+    return false;
+  }
 }
 
 function* rawSentences(text: string, language: string): Generator<{ start: number; end: number }> {
@@ -52,12 +63,29 @@ function* rawSentences(text: string, language: string): Generator<{ start: numbe
   }
 }
 
-function endsInAbbreviation(sentence: string, abbreviations: ReadonlySet<string>): boolean {
-  const last = /(\S+)\s*$/u
-    .exec(sentence)?.[1]
-    ?.replace(/^["“(['‘]+/u, "")
+function endsInAbbreviation(text: string, from: number, end: number, abbreviations: ReadonlySet<string>): boolean {
+  const last = lastWord(text, from, end)
+    .replace(/^["“(['‘]+/u, "")
     .toLowerCase();
-  return last !== undefined && (abbreviations.has(last) || /^\p{L}\.$/u.test(last) || last === "...");
+  return (
+    abbreviations.has(last) ||
+    (abbreviations.has(`${last}#`) && /^\p{N}/u.test(text.slice(end, end + 2))) ||
+    /^\p{L}\.$/u.test(last) ||
+    last === "..."
+  );
+}
+
+/** Without a pattern, which would try every place before it in a long text. */
+function lastWord(text: string, from: number, end: number): string {
+  let to = end;
+  while (to > from && isSpace(text, to - 1)) to--;
+  let start = to;
+  while (start > from && !isSpace(text, start - 1)) start--;
+  return text.slice(start, to);
+}
+
+function isSpace(text: string, at: number): boolean {
+  return text.charAt(at).trim() === "";
 }
 
 function push(found: Stretch[], text: string, from: number, to: number): void {

@@ -22,7 +22,7 @@ export function expandedVectors(texts: readonly (readonly string[])[], damped: R
       }
     }
     const kept = [...grown].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, expansion.termsKept);
-    return unit(new Map(kept));
+    return unitVector(new Map(kept));
   });
 }
 
@@ -43,7 +43,7 @@ function tfIdf(texts: readonly (readonly string[])[], damped: ReadonlySet<string
       const idf = Math.log((1 + texts.length) / (textsWith.get(term) ?? 1));
       weights.set(term, (weights.get(term) ?? 0) + (damped.has(term) ? idf / 2 : idf));
     }
-    return unit(weights);
+    return unitVector(weights);
   });
 }
 
@@ -79,7 +79,8 @@ function nearestTerms(vectors: readonly SparseVector[]): Map<string, [string, nu
   return nearest;
 }
 
-function unit(weights: ReadonlyMap<string, number>): SparseVector {
+/** Scaled to length 1; an empty one stays empty. */
+export function unitVector(weights: ReadonlyMap<string, number>): SparseVector {
   const length = Math.hypot(...weights.values()) || 1;
   return new Map([...weights].map(([term, weight]) => [term, weight / length]));
 }

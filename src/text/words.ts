@@ -1,13 +1,16 @@
 const word = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 /** Scripts that write without spaces between words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Named, for without a name the machine's own language would decide. Dictionaries for these scripts come with any. */
+const segmenterLanguage = "en";
 let segmenter: Intl.Segmenter | undefined;
 
 /** The words of a text in lower case, apostrophes made straight, punctuation left out. */
 export function words(text: string): string[] {
   if (unspaced.test(text)) {
-    segmenter ??= new Intl.Segmenter(undefined, { granularity: "word" });
+    segmenter ??= new Intl.Segmenter(segmenterLanguage, { granularity: "word" });
     return Array.from(segmenter.segment(text))
       .filter((piece) => piece.isWordLike)
       .map((piece) => fold(piece.segment));

@@ -1,6 +1,8 @@
 import { assembleDigest, inDigestOrder, type TopicInDigest } from "../digest/assemble-digest.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { DigestWriter, TopicAnalysis } from "../digest/digest-writer.ts";
+import type { Failure } from "../digest/verify/failure.ts";
+import { verifyDigest } from "../digest/verify/verify-digest.ts";
 import type { ThreadSource } from "../ports/thread-source.ts";
 import type { EligibilityRule } from "../thread/eligibility.ts";
 import { type PeriodName, type SelectionRule, type Stretch, stretchBefore } from "../thread/selection.ts";
@@ -8,7 +10,7 @@ import type { SourceReference } from "../thread/source-reference.ts";
 import type { CommunityName, Post, Thread } from "../thread/thread.ts";
 import { namesOf } from "../thread/thread-names.ts";
 import { findPosts, type PostsFound } from "./find-posts.ts";
-import { createThreadReader, type ThreadRead, type ThreadReader } from "./thread-reader.ts";
+import { createThreadReader, type ThreadRead } from "./thread-reader.ts";
 import { type NothingReason, whyNothing } from "./why-nothing.ts";
 
 export interface BuildDigestRequest {
@@ -37,22 +39,27 @@ export interface BuildDigestPorts {
   readonly threads: ThreadSource;
   readonly writer: DigestWriter;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** Told what a writer wrote and could not be proved. */
+  readonly onUnproved?: ((failures: readonly Failure[]) => void) | undefined;
+}
+
+/** A digest and what it was made from. */
+export interface DigestBuilt {
+  readonly digest: Digest;
+  /** The digest's threads as they were read. */
+  readonly threads: readonly Thread[];
+  /** One a topic, in the digest's order. */
+  readonly analyses: readonly TopicAnalysis[];
 }
 
 /** The ordinary endings. Failures are thrown as `AppError`. */
 export type BuildDigestOutcome =
-  | {
-      readonly status: "digest";
-      readonly digest: Digest;
-      /** The digest's threads as they were read. */
-      readonly threads: readonly Thread[];
-      /** One a topic, in the digest's order. */
-      readonly analyses: readonly TopicAnalysis[];
-    }
+  | ({ readonly status: "digest" } & DigestBuilt)
   | { readonly status: "nothing"; readonly reason: NothingReason; readonly why: string };
 
 /**
- * Reads what was asked for and works out a digest of it: list, choose, read, write, assemble.
+ * Reads what was asked for and works out a digest of it: list, choose, read, write, assemble, verify.
+ * What cannot be proved is not returned: its topic is dropped, and the next thread takes its place.
  *
  * @throws {AppError} where a community or a thread cannot be read
  */
@@ -62,7 +69,7 @@ export async function buildDigest(
   signal?: AbortSignal,
 ): Promise<BuildDigestOutcome> {
   const { eligibility: rule, selection } = request;
-  const { threads, onProgress = () => {} } = ports;
+  const { threads, onProgress = () => {}, onUnproved = () => {} } = ports;
   const stretch = askedStretch(request);
   const posts = await findPosts(request.sources, stretch, {
     threads,
@@ -77,8 +84,61 @@ export async function buildDigest(
     onReading: (post) => onProgress({ step: "reading", post }),
     signal,
   });
-  const { topics, tried } = await writeTopics(reader, ports, signal);
-  if (topics.length === 0) return { status: "nothing", ...whyNothing(posts, tried, request) };
+  const passedOver = new Map<string, "untold" | "unproved">();
+  // Every text must know all people of the digest: where a thread drops out, the others are written again with its successor.
+  for (;;) {
+    const chosen = await reader.choose(passedOver);
+    if (chosen.length === 0) return { status: "nothing", ...whyNothing(posts, [...passedOver.values()], request) };
+    const { topics, untold } = await writeTopics(chosen, ports, signal);
+    for (const { thread } of untold) passedOver.set(thread.post.apId, "untold");
+    if (untold.length > 0) continue;
+    const built = assembled(topics, request, stretch, posts, ports.writer);
+    const failures = verifyDigest(built.digest, built.threads, { rule, analyses: built.analyses });
+    if (failures.length === 0) return { status: "digest", ...built };
+    onUnproved(failures);
+    for (const { readings } of unprovedTopics(topics, failures)) {
+      for (const { thread } of readings) passedOver.set(thread.post.apId, "unproved");
+    }
+  }
+}
+
+interface TopicRead extends TopicInDigest {
+  readonly readings: readonly ThreadRead[];
+}
+
+/**
+ * Has each of the threads written as a topic of its own.
+ *
+ * @returns topics in the digest's order, and the threads that hold nothing that could be told
+ */
+async function writeTopics(
+  chosen: readonly ThreadRead[],
+  { writer, onProgress }: BuildDigestPorts,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly topics: readonly TopicRead[]; readonly untold: readonly ThreadRead[] }> {
+  const names = namesOf(chosen.map(({ eligible }) => eligible));
+  const topics: TopicRead[] = [];
+  const untold: ThreadRead[] = [];
+  for (const [at, reading] of chosen.entries()) {
+    onProgress?.({ step: "writing", topic: at + 1, topics: chosen.length });
+    await roomForSignals();
+    signal?.throwIfAborted();
+    const topic = { threads: [reading.eligible] };
+    const written = await writer.write(topic, { names }, signal);
+    if (written === undefined) untold.push(reading);
+    else topics.push({ topic, readings: [reading], ...written });
+  }
+  return { topics: inDigestOrder(topics), untold };
+}
+
+/** @param topics - in the digest's order */
+function assembled(
+  topics: readonly TopicRead[],
+  request: BuildDigestRequest,
+  stretch: Stretch,
+  posts: PostsFound,
+  { engine }: DigestWriter,
+): DigestBuilt {
   const read = topics.flatMap(({ readings }) => readings);
   const digest = assembleDigest({
     topics,
@@ -87,48 +147,18 @@ export async function buildDigest(
     period: statedPeriod(request, stretch, posts, read),
     generatedAt: request.now,
     language: request.language,
-    engine: ports.writer.engine,
+    engine,
   });
-  return {
-    status: "digest",
-    digest,
-    threads: read.map(({ thread }) => thread),
-    analyses: topics.map(({ analysis }) => analysis),
-  };
+  return { digest, threads: read.map(({ thread }) => thread), analyses: topics.map(({ analysis }) => analysis) };
 }
 
-interface TopicRead extends TopicInDigest {
-  readonly readings: readonly ThreadRead[];
-}
-
-/**
- * Has the chosen threads written, each its own topic. Where one holds nothing that could be told, the next thread takes
- * its place and all are written again, because every text must know all people of the digest.
- *
- * @returns topics in the digest's order, and how many threads were tried
- */
-async function writeTopics(
-  reader: ThreadReader,
-  { writer, onProgress }: BuildDigestPorts,
-  signal: AbortSignal | undefined,
-): Promise<{ readonly topics: readonly TopicRead[]; readonly tried: number }> {
-  const passedOver = new Set<string>();
-  for (;;) {
-    const chosen = await reader.choose(passedOver);
-    const names = namesOf(chosen.map(({ eligible }) => eligible));
-    const topics: TopicRead[] = [];
-    for (const [at, reading] of chosen.entries()) {
-      onProgress?.({ step: "writing", topic: at + 1, topics: chosen.length });
-      await roomForSignals();
-      signal?.throwIfAborted();
-      const topic = { threads: [reading.eligible] };
-      const written = await writer.write(topic, { names }, signal);
-      if (written === undefined) passedOver.add(reading.thread.post.apId);
-      else topics.push({ topic, readings: [reading], ...written });
-    }
-    if (topics.length === chosen.length)
-      return { topics: inDigestOrder(topics), tried: passedOver.size + chosen.length };
-  }
+/** @throws {Error} where what failed is no topic's: then the digest was put together wrongly, which is a bug */
+function unprovedTopics(topics: readonly TopicRead[], failures: readonly Failure[]): TopicRead[] {
+  const places = failures.map(({ path }) => /^topics\[(\d+)\]/u.exec(path)?.[1]);
+  const [elsewhere] = failures.filter((_, at) => places[at] === undefined);
+  const unproved = topics.filter((_, at) => places.includes(String(at)));
+  if (elsewhere !== undefined && unproved.length === 0) throw new Error(`${elsewhere.path}: ${elsewhere.reason}`);
+  return unproved;
 }
 
 /** Lets an interruption be heard: writing a topic can keep the process busy for a while. */
@@ -142,7 +172,7 @@ function askedStretch({ period, now, extent }: BuildDigestRequest): Stretch {
 
 /** What the digest says that it covers. */
 function statedPeriod(
-  { extent, now }: BuildDigestRequest,
+  { extent }: BuildDigestRequest,
   { from, to }: Stretch,
   { oldest }: PostsFound,
   read: readonly ThreadRead[],
@@ -150,5 +180,8 @@ function statedPeriod(
   if (from !== undefined) return { from, to };
   const items = read.flatMap(({ thread }) => [thread.post, ...thread.comments]);
   const newest = items.reduce((latest, { publishedAt }) => Math.max(latest, publishedAt.getTime()), 0);
-  return { from: extent?.from ?? oldest ?? now, to: extent?.to ?? new Date(newest) };
+  const end = extent?.to ?? new Date(newest);
+  const start = extent?.from ?? oldest ?? end;
+  // A thread named by its address may be younger than the moment that was asked for.
+  return { from: start.getTime() < end.getTime() ? start : end, to: end };
 }

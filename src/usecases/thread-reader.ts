@@ -16,10 +16,10 @@ export interface ThreadReader {
    * Picks the next threads worth a digest: the named ones, then the others by score. Each is read once, however often
    * this is called.
    *
-   * @param passedOver - `apId`s of posts that are not to be picked again
+   * @param passedOver - by `apId`, posts that are not to be picked again
    * @returns at most `maxTopics`
    */
-  choose(passedOver: ReadonlySet<string>): Promise<ThreadRead[]>;
+  choose(passedOver: ReadonlyMap<string, unknown>): Promise<ThreadRead[]>;
 }
 
 export interface ReaderOptions {

@@ -1,9 +1,10 @@
 import type { OmissionReason } from "../thread/eligibility.ts";
-import { type PeriodName, preselectPosts, type SelectionRule } from "../thread/selection.ts";
+import type { PeriodName, SelectionRule } from "../thread/selection.ts";
+import type { CommunityName } from "../thread/thread.ts";
 import type { PostsFound } from "./find-posts.ts";
 
-/** Why there is no digest: no posts at all, none that may be read, none large enough, none that holds a view. */
-export type NothingReason = "no-posts" | "all-left-out" | "too-small" | "nothing-to-tell";
+/** Why there is no digest: no posts, none that may be read, none large enough, none that holds a view, none proved. */
+export type NothingReason = "no-posts" | "all-left-out" | "too-small" | "nothing-to-tell" | "unproved";
 
 const periodWords: Readonly<Record<PeriodName, string>> = {
   day: " of the last 24 hours",
@@ -28,36 +29,43 @@ const reasonWords: Readonly<Record<OmissionReason, string>> = {
 /**
  * Says why nothing was worth a digest.
  *
- * @param tried - how many threads were large enough, but held nothing that could be told
+ * @param passedOver - one entry for each thread that was large enough: it held nothing that could be told, or what was
+ *   written of it could not be proved
  */
 export function whyNothing(
   posts: PostsFound,
-  tried: number,
+  passedOver: readonly ("untold" | "unproved")[],
   { period, selection }: { readonly period: PeriodName; readonly selection: SelectionRule },
 ): { readonly reason: NothingReason; readonly why: string } {
-  const where = `in ${posts.communities.length > 3 ? `the ${posts.communities.length} communities` : posts.communities.join(", ")}`;
+  const scope = `${periodWords[period]}${placeOf(posts.communities)}`;
   const left = posts.named.length + posts.listed.length;
-  const when = periodWords[period];
-  if (left + posts.omitted.length === 0) return { reason: "no-posts", why: `There are no posts${when} ${where}.` };
-  if (left === 0) {
-    const [count, one] = [posts.omitted.length, posts.omitted.length === 1];
-    const subject = one ? `The only post${when}` : `All ${count} posts${when}`;
-    return {
-      reason: "all-left-out",
-      why: `${subject} ${where} ${one ? "was" : "were"} left out: ${reasonsOf(posts.omitted)}.`,
-    };
-  }
-  if (tried > 0) {
-    const subject = tried === 1 ? "The thread that was read" : `The ${tried} threads that were read`;
-    return {
-      reason: "nothing-to-tell",
-      why: `${subject} ${where} ${tried === 1 ? "holds" : "hold"} no views that could be told.`,
-    };
-  }
-  const enough = `a score of ${selection.minScore} and ${selection.minComments} ${selection.minComments === 1 ? "comment" : "comments"} that may be read`;
-  const few =
-    preselectPosts(posts.listed, selection).length > 0 ? ", once bots, deleted ones and the like are left out" : "";
-  return { reason: "too-small", why: `No thread${when} ${where} has at least ${enough}${few}.` };
+  if (left + posts.omitted.length === 0) return { reason: "no-posts", why: `There are no posts${scope}.` };
+  if (left === 0) return { reason: "all-left-out", why: allLeftOut(posts.omitted, scope) };
+  if (passedOver.length > 0) return passedOverAll(passedOver);
+  const { minScore, minComments } = selection;
+  const comments = `${minComments} ${minComments === 1 ? "comment" : "comments"} that may be read`;
+  return {
+    reason: "too-small",
+    why: `No thread${scope} has a score of at least ${minScore} and at least ${comments}.`,
+  };
+}
+
+function placeOf(communities: readonly CommunityName[]): string {
+  if (communities.length === 0) return "";
+  return ` in ${communities.length > 3 ? `the ${communities.length} communities` : communities.join(", ")}`;
+}
+
+function allLeftOut(omitted: readonly OmissionReason[], scope: string): string {
+  const subject = omitted.length === 1 ? `The only post${scope} was` : `All ${omitted.length} posts${scope} were`;
+  return `${subject} left out: ${reasonsOf(omitted)}.`;
+}
+
+function passedOverAll(passedOver: readonly ("untold" | "unproved")[]): ReturnType<typeof whyNothing> {
+  const threads =
+    passedOver.length === 1 ? "the thread that was read" : `the ${passedOver.length} threads that were read`;
+  return passedOver.includes("unproved")
+    ? { reason: "unproved", why: `What was written of ${threads} could not be proved, so it is not shown.` }
+    : { reason: "nothing-to-tell", why: `There are no views that could be told in ${threads}.` };
 }
 
 function reasonsOf(omitted: readonly OmissionReason[]): string {

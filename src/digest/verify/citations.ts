@@ -1,6 +1,7 @@
+import type { PersonName } from "../../thread/thread.ts";
 import type { Citation, Stance } from "../digest.ts";
 import type { Item } from "./evidence.ts";
-import { type Failure, failureIn } from "./failure.ts";
+import { type Failure, failureIn, failureOf } from "./failure.ts";
 import { placesOf } from "./quote-places.ts";
 import type { PassageInPlace } from "./texts.ts";
 import type { TopicEvidence } from "./topic-evidence.ts";
@@ -36,7 +37,7 @@ function* reasonsAgainstItem(item: Item, citation: Citation, topic: TopicEvidenc
  * nobody is placed.
  */
 function stanceOf({ author }: Citation, { analysis, counts }: TopicEvidence): Stance | undefined {
-  if (analysis !== undefined) return new Map<string, Stance>(analysis.placements).get(author) ?? "unclear";
+  if (analysis !== undefined) return analysis.placements.get(author as PersonName) ?? "unclear";
   return counts.placed === 0 ? "unclear" : undefined;
 }
 
@@ -53,6 +54,6 @@ export function* stanceFailures(passages: readonly PassageInPlace[], topic: Topi
   for (const side of ["favor", "against"] as const) {
     const cited = [...stances.values()].filter((stance) => stance === side).length;
     if (cited > topic.summary.balance[side])
-      yield { path: `${topic.path}.balance.${side}`, start: 0, end: 0, reason: `${cited} people of this side are cited` };
+      yield failureOf(`${topic.path}.balance.${side}`, `${cited} people of this side are cited`);
   }
 }

@@ -31,7 +31,7 @@ export function* balanceFailures(topic: TopicEvidence): Iterable<Failure> {
   for (const stance of stances)
     if (balance[stance] !== counts[stance]) yield failureOf(`${path}.${stance}`, `it is ${counts[stance]}`);
   if (summary.kind === "other" && counts.placed > 0) yield failureOf(path, "sides where nothing is disputed");
-  if ((counts.placed > 0) !== (balance.proposition !== ""))
+  if (counts.placed > 0 !== (balance.proposition !== ""))
     yield failureOf(`${path}.proposition`, "there is one exactly where somebody is placed");
   if (analysis !== undefined) yield* placementFailures(analysis, topic);
   else if (counts.placed === 0) yield* shareFailures({ favor: 0, against: 0, unclear: 1 }, topic);

@@ -4,7 +4,7 @@ import { quotedStretches } from "./quoted-stretches.ts";
 import { mask, type TextInPlace } from "./texts.ts";
 import type { TopicEvidence } from "./topic-evidence.ts";
 
-const fullName = /[^\s@"“”„()·]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu;
+const fullName = /[^\s@"“”„()■]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu;
 
 /** People named without being cited in the same text. Titles of sources, quoted whole, may name anybody. */
 export function* nameFailures(text: TextInPlace, topic: TopicEvidence): Iterable<Failure> {

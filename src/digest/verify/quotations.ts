@@ -1,6 +1,6 @@
 import { type Failure, failureIn } from "./failure.ts";
-import { markIn, quotedStretches, stretchesBetweenMarks } from "./quoted-stretches.ts";
 import { placesOf } from "./quote-places.ts";
+import { markIn, quotedStretches, stretchesBetweenMarks } from "./quoted-stretches.ts";
 import { mask, passagesOf, type TextInPlace } from "./texts.ts";
 import type { TopicEvidence } from "./topic-evidence.ts";
 
@@ -20,7 +20,7 @@ function* bareQuotationFailures(text: TextInPlace, topic: TopicEvidence): Iterab
   if (quoted === undefined) return yield failureIn(text, "quotation marks that do not pair up");
   const texts = citableTexts(topic);
   for (const words of quoted)
-    if (placesOf(words, texts).length === 0 && placesOf(lowerFirst(words), texts).length === 0)
+    if (inEitherCase(words).every((form) => placesOf(form, texts).length === 0))
       yield failureIn(text, `"${words}" stands in no comment cited in this topic`);
 }
 
@@ -33,6 +33,8 @@ function citableTexts(topic: TopicEvidence): readonly string[] {
   });
 }
 
-function lowerFirst(words: string): string {
-  return words.slice(0, 1).toLowerCase() + words.slice(1);
+/** A headline may begin a quotation with a capital that the sentence does not have, or the other way round. */
+function inEitherCase(words: string): string[] {
+  const [first, rest] = [words.slice(0, 1), words.slice(1)];
+  return [first.toLowerCase() + rest, first.toUpperCase() + rest];
 }

@@ -1,8 +1,8 @@
 import type { PersonName } from "../../thread/thread.ts";
 import type { Counted, KeyPoint, Span } from "../digest.ts";
 import { type Failure, failureIn } from "./failure.ts";
-import { isBetweenMarks } from "./quoted-stretches.ts";
 import { placesOf } from "./quote-places.ts";
+import { isBetweenMarks } from "./quoted-stretches.ts";
 import type { PassageInPlace } from "./texts.ts";
 import type { TopicEvidence } from "./topic-evidence.ts";
 

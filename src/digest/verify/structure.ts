@@ -32,7 +32,8 @@ function* topicFailures(summary: TopicSummary, path: string): Iterable<Failure> 
   const { sources, balance, headline, language } = summary;
   if (!isPrimaryTag(language)) yield failureOf(`${path}.language`, `"${language}" is no language tag`);
   for (const [at, { score }] of sources.entries())
-    if (score > (sources[at - 1]?.score ?? score)) yield failureOf(`${path}.sources[${at}]`, "sources are not by score");
+    if (score > (sources[at - 1]?.score ?? score))
+      yield failureOf(`${path}.sources[${at}]`, "sources are not by score");
   const { favor, against, unclear } = balance.shareOfScore;
   if (Math.abs(favor + against + unclear - 1) > shareTolerance)
     yield failureOf(`${path}.balance.shareOfScore`, "does not sum to 1");
@@ -59,7 +60,5 @@ function wordCount(text: string): number {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((key, at) => (typeof key === "number" ? `[${key}]` : `${at > 0 ? "." : ""}${String(key)}`))
-    .join("");
+  return path.map((key, at) => (typeof key === "number" ? `[${key}]` : `${at > 0 ? "." : ""}${String(key)}`)).join("");
 }

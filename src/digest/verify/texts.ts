@@ -54,4 +54,4 @@ export function mask(text: string, stretches: Iterable<{ readonly start: number;
 }
 
 /** Neither a letter, a digit, white space nor a mark. */
-const maskCharacter = "·";
+const maskCharacter = "■";

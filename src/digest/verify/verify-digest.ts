@@ -41,9 +41,7 @@ export function verifyDigest(
   const malformed = schemaFailures(digest);
   if (malformed.length > 0) return malformed;
   const evidence = createEvidence(threads, rule);
-  const topics = digest.topics.map((summary, at) =>
-    topicEvidence(summary, `topics[${at}]`, evidence, analyses?.[at]),
-  );
+  const topics = digest.topics.map((summary, at) => topicEvidence(summary, `topics[${at}]`, evidence, analyses?.[at]));
   return [
     ...(analyses !== undefined && analyses.length !== topics.length
       ? [failureOf("topics", `${analyses.length} analyses for ${topics.length} topics`)]

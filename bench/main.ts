@@ -1,0 +1,39 @@
+import { parseArgs } from "node:util";
+import { benchVerify } from "./verify.ts";
+
+/** What can be measured, one command each. */
+export interface BenchOptions {
+  /** Holds `snapshots/`. */
+  readonly dataDirectory: string;
+  readonly maxTopics: string | undefined;
+}
+
+/** @returns the exit status */
+type Bench = (options: BenchOptions) => Promise<number>;
+
+const benches: Readonly<Record<string, Bench>> = { verify: benchVerify };
+
+const usage = `Usage: npm run bench -- NAME --data DIR [--max-topics N]\nNAME is one of: ${Object.keys(benches).join(", ")}.\n`;
+
+function parseCommandLine(words: string[]): { bench: Bench; options: BenchOptions } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { data: { type: "string" }, "max-topics": { type: "string" } },
+    });
+    const bench = positionals.length === 1 ? benches[positionals[0] ?? ""] : undefined;
+    if (bench === undefined || values.data === undefined) return undefined;
+    return { bench, options: { dataDirectory: values.data, maxTopics: values["max-topics"] } };
+  } catch {
+    return undefined;
+  }
+}
+
+const asked = parseCommandLine(process.argv.slice(2));
+if (asked === undefined) {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await asked.bench(asked.options);
+}

@@ -1,0 +1,55 @@
+import type { Settings } from "./settings.ts";
+
+/** One line on a part of the program: what it is, how it stands, what to do. */
+export interface SettingLine {
+  readonly part: string;
+  /** `off`: not configured. `broken`: configured, but it does not work. */
+  readonly state: "works" | "off" | "broken";
+  readonly text: string;
+}
+
+/**
+ * Says of every part what is configured and what is not. No secret is shown.
+ * The bot, the store, language models and web pages are not part of this version.
+ */
+export function describeSettings(settings: Settings): SettingLine[] {
+  const { choices, choicesFile, database } = settings;
+  const hosts = Object.keys(settings.lemmyBaseUrls);
+  return [
+    {
+      part: "Settings",
+      state: "works",
+      text: choicesFile.found ? `read from ${choicesFile.path}` : `${choicesFile.path} is not there; the defaults hold`,
+    },
+    {
+      part: "Reading Lemmy",
+      state: "works",
+      text: `needs no account${hosts.length === 0 ? "" : `; ${hosts.join(", ")} at the addresses of LEMMY_BASE_URLS`}`,
+    },
+    { part: "Writing", state: "works", text: "by the embedded engine, which needs nothing" },
+    unavailable("Discord", settings.discord !== undefined, "set DISCORD_TOKEN", "DISCORD_TOKEN is set"),
+    unavailable(
+      "Posting to Lemmy",
+      settings.lemmyAccount !== undefined || choices.lemmy.destinations.length > 0,
+      "set LEMMY_INSTANCE, LEMMY_USERNAME and LEMMY_PASSWORD",
+      settings.lemmyAccount === undefined ? `destinations are set in ${choicesFile.path}` : "an account is set",
+    ),
+    unavailable("Language model", settings.model !== undefined, "set LLM_BASE_URL and LLM_MODEL", "LLM_MODEL is set"),
+    unavailable("Web pages", settings.web !== undefined, "set WEB_PORT", "WEB_PORT is set"),
+    {
+      part: "Store",
+      state: "off",
+      text: `nothing is stored by this version (set: ${database.kind === "sqlite" ? `sqlite:${database.path}` : "a PostgreSQL"})`,
+    },
+  ];
+}
+
+function unavailable(part: string, configured: boolean, how: string, what: string): SettingLine {
+  return configured
+    ? {
+        part,
+        state: "broken",
+        text: `${what}, but this version has no such part yet; take the setting out, or wait for it`,
+      }
+    : { part, state: "off", text: `not configured (${how}); this version has no such part yet` };
+}

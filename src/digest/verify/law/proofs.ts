@@ -1,0 +1,152 @@
+import type { FrameId } from "../../../language/frames.ts";
+import { titleForms } from "../evidence.ts";
+import type { TopicEvidence } from "../topic-evidence.ts";
+import { type Band, bandOf, smallerSide } from "./bands.ts";
+import { followsTheClaim, holdsTheClaim, isReasonOfTheClaim } from "./key-point-proofs.ts";
+import { all, itemOf, onlyIf, type Proof } from "./proof.ts";
+import { isPostsSide, isProposition } from "./proposition.ts";
+import { anotherBranchThanBefore, answersTheOneBefore, followsRefusal, sameCommentAsBefore } from "./reply-proofs.ts";
+
+/** Says nothing but who wrote what. */
+const nothingMore: Proof = () => undefined;
+
+const isDispute = onlyIf(({ summary }) => summary.kind === "dispute", "nothing is disputed");
+const isOther = onlyIf(({ summary }) => summary.kind === "other", "it is a dispute");
+const asksInTitle = onlyIf(isTitleQuestion, "the title is no question");
+
+const placedAs =
+  (side: "favor" | "against"): Proof =>
+  ({ statement }, { counts }) =>
+    statement.citation?.stance === side && counts[side] > 0 ? undefined : `its author is not placed as ${side}`;
+
+const viewIs = (band: Band): Proof =>
+  all(
+    isDispute,
+    onlyIf(({ counts }) => bandOf(counts) === band, "the numbers do not allow these words"),
+  );
+
+const bands: ReadonlySet<FrameId> = new Set<Band>([
+  "favorDominates",
+  "againstDominates",
+  "favorLeads",
+  "againstLeads",
+  "divided",
+  "fewPlaced",
+]);
+const followsVerdict: Proof = ({ framesBefore }) => {
+  const last = framesBefore.at(-1);
+  return last !== undefined && bands.has(last) ? undefined : "there is no count before it to add to";
+};
+
+/** No other eligible comment of the topic has a score as high. */
+const hasHighestScore: Proof = ({ statement }, topic) => {
+  const comment = itemOf(statement.citation, topic)?.comment;
+  if (comment === undefined) return "it is no comment";
+  const rival = topic.comments.find((other) => other.apId !== comment.apId && other.score >= comment.score);
+  return rival === undefined ? undefined : `the score of ${rival.apId} is ${rival.score}, its own is ${comment.score}`;
+};
+
+const standsApart: Proof = ({ statement }, { counts }) => {
+  const side = smallerSide(counts);
+  return side !== undefined && statement.citation?.stance === side
+    ? undefined
+    : "its author is not on the smaller side";
+};
+
+const citesProposition: Proof = ({ statement: { citation } }, topic) => {
+  if (citation === undefined || !isProposition(citation.quote, topic)) return "the words are not the proposition";
+  if (topic.analysis === undefined) return undefined;
+  const { propositionOf } = topic.analysis;
+  return propositionOf?.comment === citation.comment && propositionOf.author === citation.author
+    ? undefined
+    : "the proposition is from another comment";
+};
+
+/** "Just that": the title told before it is the proposition. */
+const pointsToTitle: Proof = ({ framesBefore }, topic) => {
+  if (!isPostsSide(topic)) return "the proposition is not the post's own";
+  const title = topic.threads[0] && titleForms(topic.threads[0].post);
+  const isTold = framesBefore.some((frame) => titleFrames.has(frame));
+  return isTold && title?.includes(topic.summary.balance.proposition) ? undefined : "no such title stands before it";
+};
+
+const titleFrames: ReadonlySet<FrameId> = new Set<FrameId>(["postAsks", "postSays", "postHeaded"]);
+
+const holdsInFavor = all(holdsTheClaim, placedAs("favor"));
+const holdsAgainst = all(holdsTheClaim, placedAs("against"));
+const replies = answersTheOneBefore;
+
+/** What each frame claims beyond its words, as `language/frames.ts` has it. */
+export const proofs: Readonly<Record<FrameId, Proof>> = {
+  postAsks: asksInTitle,
+  postSays: nothingMore,
+  postHeaded: nothingMore,
+  postInCommunity: nothingMore,
+  peopleAnswer: onlyIf(({ counts }) => counts.people !== 1, "one person alone answers"),
+  personAnswers: onlyIf(({ counts }) => counts.people === 1, "others answer too"),
+  noDispute: all(isOther, asksInTitle),
+
+  argues: nothingMore,
+  writes: nothingMore,
+  replies,
+  counters: all(replies, followsRefusal),
+  adds: sameCommentAsBefore,
+  elsewhereArgues: anotherBranchThanBefore,
+  elsewhereWrites: anotherBranchThanBefore,
+  favorArgues: placedAs("favor"),
+  favorWrites: placedAs("favor"),
+  againstArgues: placedAs("against"),
+  againstWrites: placedAs("against"),
+  bestAnswer: all(isOther, hasHighestScore),
+
+  proposition: all(isDispute, citesProposition),
+  postProposition: all(isDispute, pointsToTitle),
+  favorDominates: viewIs("favorDominates"),
+  againstDominates: viewIs("againstDominates"),
+  favorLeads: viewIs("favorLeads"),
+  againstLeads: viewIs("againstLeads"),
+  divided: viewIs("divided"),
+  fewPlaced: viewIs("fewPlaced"),
+  restUnplaced: all(
+    isDispute,
+    followsVerdict,
+    onlyIf(({ counts }) => counts.unclear > 0, "everybody is placed"),
+  ),
+  nonePlaced: viewIs("nonePlaced"),
+  highestScore: hasHighestScore,
+  apartArgues: all(isDispute, standsApart),
+  apartWrites: all(isDispute, standsApart),
+
+  claimClause: nothingMore,
+  claimQuote: nothingMore,
+  holder: holdsTheClaim,
+  holderFavor: holdsInFavor,
+  holderAgainst: holdsAgainst,
+  holderBecause: all(holdsTheClaim, isReasonOfTheClaim),
+  holderFavorBecause: all(holdsInFavor, isReasonOfTheClaim),
+  holderAgainstBecause: all(holdsAgainst, isReasonOfTheClaim),
+  holderAdds: all(holdsTheClaim, followsTheClaim),
+};
+
+/** Frames that say who holds a key point. */
+export const holderFrames: ReadonlySet<FrameId> = new Set<FrameId>([
+  "holder",
+  "holderFavor",
+  "holderAgainst",
+  "holderBecause",
+  "holderFavorBecause",
+  "holderAgainstBecause",
+  "holderAdds",
+]);
+
+/** Frames whose cited words may begin in the middle of their sentence: the claim before them is told too. */
+export const reasonFrames: ReadonlySet<FrameId> = new Set<FrameId>([
+  "holderBecause",
+  "holderFavorBecause",
+  "holderAgainstBecause",
+]);
+
+function isTitleQuestion({ titles, language }: TopicEvidence): boolean {
+  const question = language.reading.argument?.titles.question ?? /[?？]["'”’)\]]*\s*$/u;
+  return question.test(titles[0] ?? "");
+}

@@ -1,0 +1,280 @@
+import { describe, expect, it } from "vitest";
+import type { DigestWriter } from "../../src/digest/digest-writer.ts";
+import { CommunityNotFoundError, ThreadNotFoundError } from "../../src/errors.ts";
+import type { Post, Thread } from "../../src/thread/thread.ts";
+import {
+  type BuildDigestOutcome,
+  type BuildDigestRequest,
+  type BuildProgress,
+  buildDigest,
+} from "../../src/usecases/build-digest.ts";
+import { createMemoryThreadSource } from "../fakes/memory-thread-source.ts";
+import { createPlainWriter } from "../fakes/plain-writer.ts";
+import { aComment, allowAll, aPerson, aThread, now } from "../fakes/threads.ts";
+
+const community = { kind: "community", community: "technology@lemmy.example" } as const;
+const link = (postId: string) => ({ kind: "thread", link: { instance: "lemmy.example", postId } }) as const;
+const hoursAgo = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
+
+function request(rest: Partial<BuildDigestRequest> = {}): BuildDigestRequest {
+  return {
+    sources: [community],
+    period: "day",
+    selection: { minScore: 10, minComments: 10, maxTopics: 5 },
+    eligibility: allowAll,
+    now,
+    ...rest,
+  };
+}
+
+async function build(
+  threads: readonly Thread[],
+  rest: Partial<BuildDigestRequest> = {},
+  writer: DigestWriter = createPlainWriter(),
+): Promise<
+  BuildDigestOutcome & { read: readonly string[]; progress: readonly BuildProgress[]; titles: readonly string[] }
+> {
+  const source = createMemoryThreadSource(threads);
+  const progress: BuildProgress[] = [];
+  const outcome = await buildDigest(request(rest), {
+    threads: source,
+    writer,
+    onProgress: (step) => progress.push(step),
+  });
+  const titles =
+    outcome.status === "digest"
+      ? outcome.digest.topics.flatMap(({ sources }) => sources.map(({ title }) => title))
+      : [];
+  return { ...outcome, read: source.read, progress, titles };
+}
+
+/** Threads with these scores; each bears its score as its title. */
+function threadsWithScores(...scores: readonly number[]): Thread[] {
+  return scores.map((score) => aThread({ post: { id: `${score}`, title: `Scored ${score}`, score } }));
+}
+
+describe("choosing", () => {
+  it("takes the highest scores of the period, each thread as a topic of its own", async () => {
+    const { titles, read } = await build(threadsWithScores(20, 50, 30, 40), {
+      selection: { minScore: 10, minComments: 10, maxTopics: 3 },
+    });
+
+    expect(titles).toEqual(["Scored 50", "Scored 40", "Scored 30"]);
+    expect(read).toHaveLength(3);
+  });
+
+  it("leaves out what is too old, too low or too small, and reads none of it", async () => {
+    const { titles, read } = await build([
+      aThread({ post: { id: "1", title: "Fine" } }),
+      aThread({ post: { id: "2", title: "Old", publishedAt: hoursAgo(25) } }),
+      aThread({ post: { id: "3", title: "Low", score: 9 } }),
+      aThread({ post: { id: "4", title: "Small" }, comments: 9 }),
+    ]);
+
+    expect(titles).toEqual(["Fine"]);
+    expect(read).toHaveLength(1);
+  });
+
+  it("reads on where a thread has too few comments that may be read", async () => {
+    const bots = Array.from({ length: 12 }, (_, at) =>
+      aComment({ id: `9${at}`, author: aPerson(`bot${at}`, { bot: true }) }),
+    );
+    const { titles } = await build(
+      [aThread({ post: { id: "1", title: "Bots", score: 99 }, comments: bots }), ...threadsWithScores(20)],
+      { selection: { minScore: 10, minComments: 10, maxTopics: 1 } },
+    );
+
+    expect(titles).toEqual(["Scored 20"]);
+  });
+
+  it("never refuses a thread named by its address for age, score or size", async () => {
+    const { titles } = await build(
+      [
+        ...threadsWithScores(90, 80),
+        aThread({ post: { id: "7", title: "Named", score: -3, publishedAt: hoursAgo(9_000) }, comments: 1 }),
+      ],
+      { sources: [community, link("7")], selection: { minScore: 10, minComments: 10, maxTopics: 2 } },
+    );
+
+    expect(titles).toEqual(["Scored 90", "Named"]);
+  });
+
+  it("takes a thread once that is both named and listed, and a community once that is named twice", async () => {
+    const { titles, progress } = await build(threadsWithScores(90), { sources: [link("90"), community, community] });
+
+    expect(titles).toEqual(["Scored 90"]);
+    expect(progress.map(({ step }) => step)).toEqual(["listing", "reading", "writing"]);
+  });
+
+  it("puts the next thread in the place of one that holds nothing to tell", async () => {
+    const { titles } = await build(
+      threadsWithScores(50, 40, 30),
+      { selection: { minScore: 10, minComments: 10, maxTopics: 2 } },
+      createPlainWriter({ untold: ["Scored 50"] }),
+    );
+
+    expect(titles).toEqual(["Scored 40", "Scored 30"]);
+  });
+
+  it("never returns what cannot be proved, and tells of it", async () => {
+    const unproved: string[] = [];
+    const outcome = await buildDigest(request(), {
+      threads: createMemoryThreadSource(threadsWithScores(50, 40)),
+      writer: createPlainWriter({ untrue: ["Scored 50"] }),
+      onUnproved: (failures) => unproved.push(...failures.map(({ path }) => path)),
+    });
+
+    expect(outcome).toMatchObject({ status: "digest", digest: { topics: [{ sources: [{ title: "Scored 40" }] }] } });
+    expect(unproved).toContain("topics[0].framing");
+  });
+});
+
+describe("the digest", () => {
+  it("counts what was read, each person once, and what was left out, posts and comments alike", async () => {
+    const kira = aPerson("kira");
+    const outcome = await build(
+      [
+        aThread({
+          post: { id: "1", title: "First", score: 50 },
+          comments: [
+            aComment({ id: "11", author: kira }),
+            aComment({ id: "12", author: kira }),
+            aComment({ id: "13", removed: true }),
+          ],
+          unread: 4,
+        }),
+        aThread({
+          post: { id: "2", title: "Second" },
+          comments: [aComment({ id: "21", author: kira }), aComment({ id: "22", author: aPerson("b") })],
+        }),
+        aThread({ post: { id: "3", title: "Removed", removed: true } }),
+        aThread({ post: { id: "4", title: "Write to jane@example.org" } }),
+      ],
+      { selection: { minScore: 0, minComments: 2, maxTopics: 5 } },
+    );
+
+    expect(outcome).toMatchObject({
+      digest: {
+        read: { people: 2, comments: 4 },
+        omitted: { removed: 2, unread: 4, sensitive: 1, bots: 0 },
+        topics: [{ sources: [{ comments: 2 }] }, { sources: [{ comments: 2 }] }],
+      },
+    });
+  });
+
+  it("returns the threads it was made from, and the analyses in the order of its topics", async () => {
+    const outcome = await build(threadsWithScores(20, 50));
+
+    expect(outcome).toMatchObject({
+      threads: [{ post: { score: 50 } }, { post: { score: 20 } }],
+      analyses: { length: 2 },
+    });
+  });
+
+  it.each([
+    ["day", {}, hoursAgo(24), now],
+    ["week", {}, hoursAgo(168), now],
+    ["all", {}, hoursAgo(100), hoursAgo(1)],
+    ["all", { extent: { to: now } }, hoursAgo(100), now],
+    ["all", { extent: { from: hoursAgo(500), to: hoursAgo(2) } }, hoursAgo(500), hoursAgo(2)],
+  ] as const)("states its period: %s %j", async (period, rest, from, to) => {
+    const old = aThread({ post: { id: "1", publishedAt: hoursAgo(100), score: 1 } });
+    const outcome = await build([old, aThread({ post: { id: "2", publishedAt: hoursAgo(3) } })], { period, ...rest });
+
+    expect(outcome).toMatchObject({
+      digest: { period: { from: from.toISOString(), to: to.toISOString() }, generatedAt: now.toISOString() },
+    });
+  });
+
+  it("speaks the language asked for, else that of most topics", async () => {
+    const threads = threadsWithScores(20, 50);
+
+    expect(await build(threads, {}, createPlainWriter({ language: "es" }))).toMatchObject({
+      digest: { language: "es" },
+    });
+    expect(await build(threads, { language: "de" }, createPlainWriter({ language: "es" }))).toMatchObject({
+      digest: { language: "de" },
+    });
+  });
+
+  it("has the same id whenever it is made, and another where it says something else", async () => {
+    const idOf = async (threads: readonly Thread[], rest: Partial<BuildDigestRequest> = {}): Promise<string> => {
+      const outcome = await build(threads, rest);
+      return outcome.status === "digest" ? outcome.digest.id : "";
+    };
+    const id = await idOf(threadsWithScores(50));
+
+    expect(id).toMatch(/^[0-9a-f]{32}$/u);
+    expect(await idOf(threadsWithScores(50), { now: new Date(now.getTime() + 60_000), period: "week" })).toBe(id);
+    expect(await idOf(threadsWithScores(51))).not.toBe(id);
+  });
+});
+
+describe("when there is nothing worth a digest", () => {
+  const post = (rest: Partial<Post> & { id?: string }): Thread => aThread({ post: rest });
+
+  it.each([
+    [
+      "no posts",
+      [post({ publishedAt: hoursAgo(30) })],
+      "no-posts",
+      "There are no posts of the last 24 hours in technology@lemmy.example.",
+    ],
+    [
+      "one post, left out",
+      [post({ deleted: true })],
+      "all-left-out",
+      "The only post of the last 24 hours in technology@lemmy.example was left out: deleted.",
+    ],
+    [
+      "posts left out for several reasons",
+      [post({ id: "1", deleted: true }), post({ id: "2", nsfw: true }), post({ id: "3", nsfw: true })],
+      "all-left-out",
+      "All 3 posts of the last 24 hours in technology@lemmy.example were left out: 1 deleted, 2 NSFW.",
+    ],
+    [
+      "small threads",
+      [aThread({ comments: 3 })],
+      "too-small",
+      "No thread of the last 24 hours in technology@lemmy.example has a score of at least 10 and at least 10 comments that may be read.",
+    ],
+    [
+      "nothing to tell",
+      [post({ title: "Chat" })],
+      "nothing-to-tell",
+      "There are no views that could be told in the thread that was read.",
+    ],
+    [
+      "nothing proved",
+      [post({ title: "Lies" })],
+      "unproved",
+      "What was written of the thread that was read could not be proved, so it is not shown.",
+    ],
+  ])("says why: %s", async (_, threads, reason, why) => {
+    expect(await build(threads, {}, createPlainWriter({ untold: ["Chat"], untrue: ["Lies"] }))).toMatchObject({
+      status: "nothing",
+      reason,
+      why,
+    });
+  });
+
+  it("says why for sources that hold no community at all", async () => {
+    expect(await build([], { sources: [], period: "all" })).toMatchObject({
+      status: "nothing",
+      why: "There are no posts.",
+    });
+  });
+});
+
+describe("failures", () => {
+  it("lets an unknown community or thread be known", async () => {
+    await expect(build([], {})).rejects.toThrow(CommunityNotFoundError);
+    await expect(build([], { sources: [link("1")] })).rejects.toThrow(ThreadNotFoundError);
+  });
+
+  it("stops when it is told to", async () => {
+    const ports = { threads: createMemoryThreadSource(threadsWithScores(50)), writer: createPlainWriter() };
+
+    await expect(buildDigest(request(), ports, AbortSignal.abort(new Error("stopped")))).rejects.toThrow("stopped");
+  });
+});
