@@ -23,7 +23,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/adapters/lemmy": [
     "src/ports",
     "src/thread",
+    "npm:lemmy-js-client",
     "npm:lemmy-js-client-v3",
+    "npm:p-queue",
     "npm:zod",
     "node:dns",
     "node:events",
@@ -68,6 +70,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/demo": [
     "src/main.ts",
     "src/adapters/snapshot",
+    "npm:lemmy-js-client",
     "npm:lemmy-js-client-v3",
     "npm:zod",
     "node:events",

@@ -1,7 +1,7 @@
 import { noOmissions, type OmissionReason, type Omissions, omissionReasons } from "../thread/eligibility.ts";
 import { byScoreThenNewest } from "../thread/selection.ts";
 import type { CommunityName, Post } from "../thread/thread.ts";
-import type { Digest } from "./digest.ts";
+import type { Digest, Note } from "./digest.ts";
 import { digestId } from "./digest-id.ts";
 import type { EligibleTopic, WrittenTopic } from "./digest-writer.ts";
 import { sourcesOf } from "./sources.ts";
@@ -23,6 +23,7 @@ export interface DigestParts {
   /** `undefined`: that of most topics. */
   readonly language: string | undefined;
   readonly engine: Digest["engine"];
+  readonly notes: readonly Note[];
 }
 
 /** Sorts topics as a digest has them: by the highest score among their threads, highest first. */
@@ -44,7 +45,7 @@ export function assembleDigest(parts: DigestParts): Digest {
     language: parts.language ?? mostFrequent(topics.map(({ language }) => language)) ?? "en",
     engine: parts.engine,
     read: { people: new Set(comments.map(({ author }) => author.name)).size, comments: comments.length },
-    notes: [],
+    notes: [...parts.notes],
     topics,
     omitted: sumOfOmissions(
       threads.map(({ omitted }) => omitted),

@@ -74,9 +74,10 @@ function replyTo(claim: RankedClaim, book: TellingBook) {
 /** What the author goes on to say in the same comment: the nearest sentence that may be told. */
 function additionTo(claim: RankedClaim, book: TellingBook): RankedClaim | undefined {
   const { of, index } = claim.sentence;
-  return book.reading.claims.find(
-    (other) => other.sentence.of === of && other.sentence.index > index && other.topicWords > 0 && !book.isTold(other),
-  );
+  return book.reading.claims
+    .filter((other) => other.sentence.of === of && other.sentence.index > index && other.topicWords > 0)
+    .toSorted((a, b) => a.sentence.index - b.sentence.index)
+    .find((other) => !book.isTold(other));
 }
 
 /** A claim cut before its *because*, and the reason: both stand alone. */

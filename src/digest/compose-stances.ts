@@ -97,11 +97,8 @@ function tellAnother(book: TellingBook, saidElsewhere: boolean): Telling[] | und
   if (claim === undefined) return undefined;
   const byApId = new Map(comments.map(({ comment }) => [comment.apId, comment]));
   const before = byApId.get(book.lastComment() ?? "");
-  const apart =
-    kind === "dispute" &&
-    !saidElsewhere &&
-    before !== undefined &&
-    rootOf(before, byApId) !== rootOf(claim.sentence.of.comment, byApId);
+  const [there, here] = [before, claim.sentence.of.comment].map((comment) => comment && rootOf(comment, byApId));
+  const apart = kind === "dispute" && !saidElsewhere && there !== undefined && here !== undefined && there !== here;
   const elsewhere = apart ? ({ reported: "elsewhereArgues", quoted: "elsewhereWrites" } as const) : plainFrames;
   return [book.tell(claim, sideFrames(claim, book) ?? elsewhere)];
 }
@@ -110,11 +107,11 @@ function isNews(claim: RankedClaim, book: TellingBook): boolean {
   return !book.isHeard(authorOf(claim)) && !book.isTold(claim);
 }
 
-/** The top-level comment of a branch, as far up as it can be read. */
-function rootOf(comment: Comment, byApId: ReadonlyMap<string, Comment>): string {
-  let root = comment;
-  for (let up = byApId.get(root.parentApId ?? ""); up !== undefined; up = byApId.get(root.parentApId ?? "")) root = up;
-  return root.parentApId ?? root.apId;
+/** The top-level comment of a branch; `undefined` where one in between may not be read, so that nobody can tell. */
+function rootOf(comment: Comment, byApId: ReadonlyMap<string, Comment>): string | undefined {
+  let root: Comment | undefined = comment;
+  while (root?.parentApId !== undefined) root = byApId.get(root.parentApId);
+  return root?.apId;
 }
 
 /** The comment with the highest score, where no other has as high a one. */

@@ -1,7 +1,7 @@
 import { clauseOf } from "../stance/claims.ts";
 import { readTopic, type TopicReading } from "../stance/read-topic.ts";
-import { foldSpace, words } from "../text/words.ts";
-import type { Post } from "../thread/thread.ts";
+import { foldSpace, withCapital, words } from "../text/words.ts";
+import { bareName, type Post } from "../thread/thread.ts";
 import { balanceOf, placementsOf } from "./balance.ts";
 import { composeConsensus } from "./compose-consensus.ts";
 import { composeFraming } from "./compose-framing.ts";
@@ -39,7 +39,13 @@ function writeTopic({ threads }: EligibleTopic, { names }: WritingContext): Writ
   const comments = reading.comments.map(({ comment }) => comment);
   const placements = placementsOf(comments, sides?.placed);
   const balance = balanceOf(comments, placements, propositionText(reading, post));
-  const telling: TellingContext = { language, names, balance, title: foldSpace(post.title), community: post.community };
+  const telling: TellingContext = {
+    language,
+    names,
+    balance,
+    title: foldSpace(post.title),
+    community: bareName(post.community),
+  };
 
   const book = openTellingBook(reading, placements);
   const framing = composeFraming(book, telling);
@@ -91,7 +97,7 @@ function propositionText({ sides, vocabulary, language }: TopicReading, post: Po
   if (sides.proposition === undefined) return foldSpace(post.title);
   const { text } = sides.proposition;
   const clause = clauseOf(text, { ...vocabulary, stopWords: language.reading.stopWords }) ?? text;
-  return clause.slice(0, 1).toUpperCase() + clause.slice(1);
+  return withCapital(clause);
 }
 
 interface Parts {

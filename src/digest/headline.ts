@@ -1,9 +1,9 @@
 import type { Language } from "../language/language.ts";
 import type { ClaimRules, TitleRules } from "../language/reading-rules.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
-import { foldSpace, words } from "../text/words.ts";
+import { foldSpace, withCapital, words } from "../text/words.ts";
 import type { NameIndex } from "../thread/name-index.ts";
-import type { Post } from "../thread/thread.ts";
+import { bareName, type Post } from "../thread/thread.ts";
 
 /** Characters. */
 export const longestHeadline = 110;
@@ -32,16 +32,17 @@ export function headlineFor(
   const title = titleHeadline(post.title, argument?.titles);
   if (title !== "" && isNeutral(title, names, argument?.claims)) return title;
   if (proposition !== "" && proposition.length <= longestHeadline) return proposition;
-  return language.headlines.inCommunity.replace("{community}", () => post.community);
+  return language.headlines.inCommunity.replace("{community}", () => bareName(post.community));
 }
 
-/** A title without its labels, cut at a word where it is too long. */
+/** A title without its labels, cut at a word where it is too long; empty where it is one long word. */
 export function titleHeadline(title: string, rules: TitleRules | undefined): string {
   const whole = foldSpace(title);
   const bare = rules === undefined ? whole : foldSpace(whole.replace(rules.label, ""));
-  const kept = bare === "" ? whole : bare.slice(0, 1).toUpperCase() + bare.slice(1);
+  const kept = bare === "" ? whole : withCapital(bare);
   if (kept.length <= longestHeadline) return kept;
-  return `${kept.slice(0, longestHeadline).replace(/[\s,;:–—-]*\s\S*$/u, "")}…`;
+  const lastSpace = kept.lastIndexOf(" ", longestHeadline - 1);
+  return lastSpace < 0 ? "" : `${kept.slice(0, lastSpace).replace(/[\s,;:–—-]+$/u, "")}…`;
 }
 
 /** Whether a title may stand above a digest: it names and counts nobody. */

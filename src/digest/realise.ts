@@ -1,5 +1,7 @@
 import type { FrameId } from "../language/frames.ts";
 import type { Language } from "../language/language.ts";
+import type { Predication } from "../stance/claims.ts";
+import { withCapital } from "../text/words.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 import type { PersonName } from "../thread/thread.ts";
 import type { Balance, Citation, Counted, Passage, Span } from "./digest.ts";
@@ -11,6 +13,8 @@ export interface Telling {
   readonly citation?: Citation;
   /** `citation.quote` as a clause in the middle of a sentence; for frames with a clause. */
   readonly clause?: string;
+  /** For frames with a subject and a predicate. */
+  readonly predication?: Predication;
 }
 
 /** What frames take from the topic. */
@@ -19,6 +23,7 @@ export interface TellingContext {
   readonly names: NameIndex;
   readonly balance: Balance;
   readonly title: string;
+  /** Its bare name: `name@instance` reads like an e-mail address. */
   readonly community: string;
 }
 
@@ -42,7 +47,7 @@ export function realise(tellings: readonly Telling[], context: TellingContext): 
     text += frame.slice(from);
   }
   // A clause at the start of a passage begins a sentence there; a name stays as its owner writes it.
-  if (spans[0]?.start !== 0) text = text.slice(0, 1).toUpperCase() + text.slice(1);
+  if (spans[0]?.start !== 0) text = withCapital(text);
   return { text, citations, spans };
 }
 
@@ -65,8 +70,11 @@ function fill(name: string, { text, spans, citation, telling, context }: Filling
     }
     case "clause":
       return text + (telling.clause ?? "");
+    case "subject":
+      return text + (telling.predication?.subject ?? "");
+    case "predicate":
     case "quote": {
-      const quote = telling.citation?.quote ?? "";
+      const quote = (name === "quote" ? telling.citation?.quote : telling.predication?.predicate) ?? "";
       spans.push({ kind: "quote", start: start + open.length, end: start + open.length + quote.length, citation });
       return text + open + quote + close;
     }

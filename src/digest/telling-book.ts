@@ -50,6 +50,15 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
     told.push(claim);
     heard.add(authorOf(claim));
   };
+  /** A telling that shows more of how somebody argues than "argues that" does. */
+  const specially = (claim: RankedClaim): Telling | undefined => {
+    const { predication, doubted } = claim;
+    if (predication !== undefined) return { frame: "calls", citation: cite(claim, predication.text), predication };
+    if (doubted !== undefined)
+      return { frame: "doubts", citation: cite(claim, doubted), clause: clause(claim, doubted) };
+    const insists = claim.form === "reported" && reading.language.reading.argument?.claims.insisting.test(claim.text);
+    return insists ? { frame: "insists", citation: cite(claim, claim.text), clause: clause(claim) } : undefined;
+  };
   return {
     reading,
     stanceOf,
@@ -63,6 +72,11 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
     lastComment: () => told.at(-1)?.sentence.of.comment.apId,
     tell: (claim, { reported, quoted }) => {
       note(claim);
+      const special = reported === "argues" ? specially(claim) : undefined;
+      if (special !== undefined) {
+        inARow = 0;
+        return special;
+      }
       if (claim.form === "reported" && reported !== undefined && inARow < mostReportedInARow) {
         inARow++;
         return { frame: reported, citation: cite(claim, claim.text), clause: clause(claim) };

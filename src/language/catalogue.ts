@@ -25,6 +25,8 @@ export interface Catalogue {
     /** `{contact}`: where to object and to opt out. */
     readonly contact: string;
   };
+  /** What a digest lacks, by the code of its note, in the closing line. `{source}`, `{count}`. */
+  readonly notes: { readonly "not-reached": string; readonly "threads-unreadable": PluralForms };
   /** How many posts and comments were left out, by reason. */
   readonly omitted: Readonly<
     Record<

@@ -182,11 +182,20 @@ const argument: ArgumentRules = {
       "giu",
     ),
     singularVerb: anyOf(
-      "is|isn't|are|aren't|will|won't|would|wouldn't|should|shouldn't|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|has|hasn't|makes|means|takes|gives|causes|creates|leads|helps|hurts|costs|requires|seems|solves|destroys|saves|keeps|leaves|puts|brings|works|shows|kills|wastes|benefits|sounds|feels|gets|becomes|beats|ruins|needs|counts|moves|pays|adds|changes|depends|deserves|goes|turns",
+      "is|isn't|are|aren't|will|won't|would|wouldn't|should|shouldn't|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|has|hasn't|makes|means|takes|gives|causes|creates|leads|helps|hurts|costs|requires|seems|solves|destroys|saves|keeps|leaves|puts|brings|works|shows|kills|wastes|benefits|sounds|feels|gets|becomes|beats|ruins|needs|counts|moves|pays|adds|changes|depends|deserves|goes|turns|stays|remains|belongs",
     ),
     turningPoint:
-      /^[\s,;–—-]*(?:but|only|unless|if|although|though|except|however|yet|until|provided|assuming|or|and not|when|while|whereas|without)\b/iu,
+      /^[\s,;–—-]*(?:but|even (?:if|though|when)|rather than|only|unless|if|although|though|except|however|yet|until|provided|assuming|or|and not|when|while|whereas|without)\b/iu,
     reason: /\b(?:because|since)\s+(?!of\b)(\S.*?)[.!]*$/iu,
+    predication:
+      /^(?<subject>[\p{L}\p{N}'-]+(?:\s+[\p{L}\p{N}'-]+){0,6}?)\s+(?:is|are)\s+(?:(?:just|only|simply|basically|really|nothing but)\s+)?(?<predicate>(?:an?|the|no)\s+(?!same\b|case\b|one\b|reason\b|point\b|thing\b|way\b|lot\b|bit\b|matter\b|need\b|only (?:reason|thing|way|one)\b)[^\s,;:]+(?:\s+[^\s,;:]+){0,6}|(?:(?:so|very|completely|totally|absolutely|utterly|extremely|pretty|quite)\s+)?(?:stupid|ridiculous|absurd|unfair|unjust|immoral|dangerous|harmful|useless|pointless|unnecessary|essential|impossible|unethical|unjustified|worthless|evil|cruel|hypocritical|silly|selfish|lazy|dishonest|unsustainable|unsafe|toxic|broken|obsolete|outdated|irrelevant|fake|illegitimate|unreasonable|meaningless|insane|terrible|awful|overrated|brilliant|wonderful|necessary|indispensable))$/iu,
+    refusedSubject: new RegExp(
+      `^(?:in|on|at|for|with|without|by|of|to|from|as|if|when|because|since|and|but|or|so|there|here|what|how|why|who|where|whether|it|that|this|these|those|they|he|she|we|i|you|some|many|any|all|one|most|none|the (?:only|best|worst|main|real|biggest|first|last|point|question|problem|issue|answer|thing|reason|truth|fact|rest|other))\\b|\\b(?:${presentVerbs}|i|we|you|me|my|your|our|it|they|them|he|she|this|that|these|those|who|which|what|not|never)\\b`,
+      "iu",
+    ),
+    doubtStart:
+      /^(?:i (?:really |honestly |just |still |personally )?(?:don't|do not) (?:think|believe)(?: that)?|i (?:really |seriously |highly )?doubt(?: that)?)\s+/iu,
+    insisting: anyOf("must|mustn't|never|absolutely|under no circumstances|no matter what"),
     aboutTheDebate: anyOf("debate|discussion|argument|question|issue|topic|thread|point|whether|conclusion"),
     countOfPeople:
       /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\s*(?:k|million|billion|thousand|hundred)?\s+(?:of\s+)?(?:\w+\s+)?(?:people|persons?|users?|men|women|students|kids|children|workers|employees|voters|members|residents|commenters|commentators|redditors|lemmings|folks|humans|others|comments|replies|answers|posters|subscribers|guys|girls|boys|adults|teenagers|deaths|victims|families|households)\b/iu,
@@ -213,6 +222,9 @@ const frames: Frames = {
   personAnswers: "{people} person answers.",
   noDispute: "There is no dispute, only answers.",
   argues: "{person} argues that {clause}.",
+  insists: "{person} insists that {clause}.",
+  doubts: "{person} doubts that {clause}.",
+  calls: "{person} calls {subject} {predicate}{stop}",
   writes: "{person} writes: {quote}{stop}",
   replies: "{person} replies: {quote}{stop}",
   counters: "{person} counters: {quote}{stop}",
@@ -269,6 +281,10 @@ export const english: Language = {
       leftOut: "left out: {items}",
       checked: "every name, quote and number was checked against the comments",
       contact: "Object or opt out: {contact}",
+    },
+    notes: {
+      "not-reached": "{source} could not be reached",
+      "threads-unreadable": { one: "{count} thread could not be read", other: "{count} threads could not be read" },
     },
     omitted: {
       denied: { other: "{count} on the operator's deny list" },

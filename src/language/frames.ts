@@ -2,7 +2,8 @@
  * The sentences in which a digest is told, one language's words for each.
  *
  * Slots: `{person}` who is cited; `{clause}` the cited words as a clause; `{quote}` the cited words between quotation
- * marks; `{stop}` a full stop unless the words before it end in one of their own; `{title}` the highest-scored source's
+ * marks; `{subject}` and `{predicate}`, of cited words "SUBJECT is PREDICATE", the one as a clause begins, the other between
+ * quotation marks; `{stop}` a full stop unless the words before it end in one of their own; `{title}` the highest-scored source's
  * title between quotation marks; `{community}` its community's name; `{favor}`, `{against}`, `{unclear}`, `{placed}`,
  * `{people}` a count of people. A sentence cites at most one comment. What each claims beyond its words is said here,
  * and proved by `digest/verify`.
@@ -28,6 +29,11 @@ export interface Frames {
 
   // Stances: who argues what.
   readonly argues: string;
+  /** The cited words leave no room: must, never. */
+  readonly insists: string;
+  /** The cited words follow a doubt in their sentence: "I don't think that". */
+  readonly doubts: string;
+  readonly calls: string;
   readonly writes: string;
   /** The comment answers the one cited just before. */
   readonly replies: string;
@@ -97,6 +103,9 @@ export const framesOfPart = {
   ],
   stances: [
     "argues",
+    "insists",
+    "doubts",
+    "calls",
     "writes",
     "replies",
     "counters",

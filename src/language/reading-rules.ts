@@ -76,6 +76,14 @@ export interface ClaimRules {
   readonly turningPoint: RegExp;
   /** Where a reason begins; the reason is its first group. */
   readonly reason: RegExp;
+  /** "SUBJECT is PREDICATE", a whole clause without closing point; groups `subject` and `predicate`. */
+  readonly predication: RegExp;
+  /** What cannot be the subject that somebody calls something. */
+  readonly refusedSubject: RegExp;
+  /** Doubt before a claim, up to the claim itself: "I don't think that". */
+  readonly doubtStart: RegExp;
+  /** Words of those who leave no room. */
+  readonly insisting: RegExp;
   /** Talk about the debate rather than its subject. */
   readonly aboutTheDebate: RegExp;
   /** Numbers of people or comments: quoted, never reported in our words. */

@@ -43,6 +43,24 @@ export interface ThreadSource {
    * @throws {ThreadNotFoundError}
    */
   readPost(link: ThreadLink, signal?: AbortSignal): Promise<Post>;
-  /** Reads a post's comments. @throws {ThreadNotFoundError} */
+  /**
+   * Reads a post's comments. What was read lately is given again as long as the post's counts and times of edit stand;
+   * an edited comment changes neither: see `rereadComments`.
+   *
+   * @param post - as this source gave it
+   * @throws {ThreadNotFoundError}
+   */
   readComments(post: Post, signal?: AbortSignal): Promise<CommentsReading>;
+  /**
+   * Reads some comments again, as they stand at this moment: for right before they are published.
+   *
+   * @param apIds - comments of `threads`, in any order
+   * @param threads - where they stand; which of them holds which need not be known
+   * @returns an entry for each of `apIds`; `undefined` for one that is not there, or whose thread is not there any more
+   */
+  rereadComments(
+    apIds: readonly string[],
+    threads: readonly ThreadLink[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, Comment | undefined>>;
 }

@@ -1,4 +1,4 @@
-import type { Digest } from "../digest/digest.ts";
+import type { Digest, Note } from "../digest/digest.ts";
 import type { Catalogue, PluralForms } from "../language/catalogue.ts";
 import { type OmissionReason, omissionReasons } from "../thread/eligibility.ts";
 
@@ -29,5 +29,14 @@ export function closingLine(digest: Digest, catalogue: Catalogue, contactUrl: st
     .filter((reason: OmissionReason) => digest.omitted[reason] > 0)
     .map((reason) => counted(catalogue, catalogue.omitted[reason], digest.omitted[reason]));
   const leftOut = items.length === 0 ? [] : [closing.leftOut.replace("{items}", items.join(", "))];
-  return `${[made, ...leftOut, closing.checked].join("; ")}. ${closing.contact.replace("{contact}", () => contactUrl)}`;
+  const noted = digest.notes.map((note) => noteIn(catalogue, note)).filter((words) => words !== undefined);
+  return `${[made, ...leftOut, ...noted, closing.checked].join("; ")}. ${closing.contact.replace("{contact}", () => contactUrl)}`;
+}
+
+/** A note in the catalogue's words; `undefined` where it has none for its code. */
+function noteIn(catalogue: Catalogue, { code, params }: Note): string | undefined {
+  const { notes } = catalogue;
+  if (code === "not-reached") return notes[code].replace("{source}", () => String(params.source));
+  if (code === "threads-unreadable") return counted(catalogue, notes[code], Number(params.count));
+  return undefined;
 }

@@ -71,7 +71,8 @@ class Graph {
       neighbours[from]?.push([to, weight]);
       neighbours[to]?.push([from, weight]);
     }
-    this.neighbours = neighbours;
+    // Sums must not depend on the order in which ties come: the last bit can turn an evenly torn person round.
+    this.neighbours = neighbours.map((of) => of.sort((a, b) => a[0] - b[0] || a[1] - b[1]));
   }
 
   /** What everyone else's states `s` push person `i` towards; `total` is the sum of all states. */

@@ -1,6 +1,7 @@
 import type { ClaimRules } from "../language/reading-rules.ts";
 import { gap } from "../text/own-words.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
+import { withCapital } from "../text/words.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 import type { ReadComment, Sentence } from "./read-comment.ts";
 
@@ -18,6 +19,17 @@ export interface Claim {
   readonly text: string;
   /** How many of the words say what the topic is about. */
   readonly topicWords: number;
+  /** Where the sentence says what something is: its clause, and the two halves of it. */
+  readonly predication?: Predication;
+  /** Where the sentence doubts something: what, as a clause that could be reported. */
+  readonly doubted?: string;
+}
+
+/** "SUBJECT is PREDICATE". */
+export interface Predication {
+  readonly text: string;
+  readonly subject: string;
+  readonly predicate: string;
 }
 
 /** What is known of the words of a topic that may stand at the start of a clause. */
@@ -57,14 +69,56 @@ export function claimsOf(read: ReadComment, context: ClaimContext): Claim[] {
 
 /** Whether and how a sentence may be told. */
 export function claimIn(sentence: Sentence, context: ClaimContext): Claim | undefined {
-  if (!isPresentable(sentence, context.names)) return undefined;
+  if (!isPresentable(sentence.text)) return undefined;
+  const claim = claimOfForm(sentence, context);
+  // Last, for it costs most: every word is held against slurs and names.
+  return claim !== undefined && isPrintable(sentence.text, context.names) ? claim : undefined;
+}
+
+function claimOfForm(sentence: Sentence, context: ClaimContext): Claim | undefined {
   const { rules } = context;
   if (rules === undefined) return isWholeStatement(sentence.text) ? quoted(sentence, context) : undefined;
   if (refusedWhole(sentence, rules)) return undefined;
   const peeled = peel(sentence, rules);
+  const predication = predicationIn(peeled.text, sentence, context, rules);
+  const extra = predication === undefined ? {} : { predication };
   if (isReportable(peeled, sentence, context, rules))
-    return { ...peeled, sentence, form: "reported", topicWords: topicWords(sentence, context) };
-  return isQuotable(peeled.text, sentence, context, rules) ? quoted(sentence, context) : undefined;
+    return { ...peeled, ...extra, sentence, form: "reported", topicWords: topicWords(sentence, context) };
+  const doubted = doubtIn(peeled, sentence, context, rules);
+  const isTold =
+    predication !== undefined || doubted !== undefined || isQuotable(peeled.text, sentence, context, rules);
+  const claim = isTold ? quoted(sentence, context) : undefined;
+  return claim && { ...claim, ...extra, ...(doubted === undefined ? {} : { doubted }) };
+}
+
+/** What a sentence calls its subject, where both are short and stand alone. */
+function predicationIn(
+  peeled: string,
+  sentence: Sentence,
+  context: ClaimContext,
+  rules: ClaimRules,
+): Predication | undefined {
+  const plain = straight(peeled);
+  const found = rules.predication.exec(plain)?.groups;
+  if (found === undefined || rules.refusedSubject.test(found.subject ?? "") || refusedShape(plain, rules))
+    return undefined;
+  const subject = clauseOf(peeled.slice(0, found.subject?.length ?? 0), context);
+  const isAboutTopic = topicWords(sentence, context) > 0 && /[\p{L}\p{N})][.!]?$/u.test(sentence.text);
+  if (subject === undefined || !isAboutTopic || !startsAsSentence(sentence.text)) return undefined;
+  return { text: peeled, subject, predicate: peeled.slice(peeled.length - (found.predicate?.length ?? 0)) };
+}
+
+/** What a sentence doubts. */
+function doubtIn(
+  peeled: { text: string },
+  sentence: Sentence,
+  context: ClaimContext,
+  rules: ClaimRules,
+): string | undefined {
+  const opener = rules.doubtStart.exec(straight(peeled.text))?.[0];
+  if (opener === undefined) return undefined;
+  const text = peeled.text.slice(opener.length);
+  return isReportable({ text }, sentence, context, rules) ? text : undefined;
 }
 
 function quoted(sentence: Sentence, context: ClaimContext): Claim | undefined {
@@ -77,18 +131,20 @@ function topicWords(sentence: Sentence, { topicStems }: ClaimContext): number {
   return new Set(sentence.stems.filter((stem) => topicStems.has(stem))).size;
 }
 
-/** Whether a sentence may be printed at all, whoever says it. */
-function isPresentable(sentence: Sentence, names: NameIndex): boolean {
-  const { text } = sentence;
+/** Whether a sentence looks whole once it stands alone. */
+function isPresentable(text: string): boolean {
   return (
     text.length <= mostCharacters &&
     !text.includes(gap) &&
     !blemish.test(text) &&
     isBalanced(text) &&
-    !text.split(" ").some((word) => word.length > 40) &&
-    whyUnprintable(text) === undefined &&
-    names.namedIn(text).size === 0
+    !text.split(" ").some((word) => word.length > 40)
   );
+}
+
+/** Whether a sentence may be printed at all, whoever says it. */
+function isPrintable(text: string, names: NameIndex): boolean {
+  return whyUnprintable(text) === undefined && names.namedIn(text).size === 0;
 }
 
 function isBalanced(text: string): boolean {
@@ -162,9 +218,15 @@ function isReportable(
     isPresentTense(plain, rules) &&
     hasMainVerb(plain, rules) &&
     startsAsSentence(sentence.text) &&
-    clauseOf(plain, context) !== undefined &&
-    topicWords(sentence, context) > 0
+    topicWords(sentence, context) > 0 &&
+    mayChangeCase(text, context)
   );
+}
+
+/** Whether a claim reads well in the middle of a sentence and at the start of one, and names nobody in either case. */
+function mayChangeCase(text: string, context: ClaimContext): boolean {
+  const clause = clauseOf(text, context);
+  return clause !== undefined && [clause, withCapital(text)].every((shown) => context.names.namedIn(shown).size === 0);
 }
 
 function isQuotable(peeled: string, sentence: Sentence, context: ClaimContext, rules: ClaimRules): boolean {
@@ -181,7 +243,10 @@ function isQuotable(peeled: string, sentence: Sentence, context: ClaimContext, r
     /[\p{L}\p{N})%][.!]?$/u.test(plain) &&
     (isAdvice || hasMainVerb(core, rules)) &&
     pronounsHaveNouns(core, context, rules) &&
-    (!rules.firstOrSecondPerson.test(core) || rules.strongCue.test(core) || topicWords(sentence, context) > 1)
+    (isAdvice ||
+      !rules.firstOrSecondPerson.test(core) ||
+      rules.strongCue.test(core) ||
+      topicWords(sentence, context) > 1)
   );
 }
 
@@ -204,9 +269,9 @@ function refusedShape(plain: string, rules: ClaimRules): boolean {
   return rules.refusedStart.test(plain) || rules.refusedInside.test(plain) || rules.refusedEnd.test(plain);
 }
 
-/** A sentence that starts in lower case is often the rest of one. */
+/** A sentence that starts in lower case is often the rest of one; *i* alone is not. */
 function startsAsSentence(text: string): boolean {
-  return /^[\p{Lu}\p{N}i]/u.test(text);
+  return /^(?:[\p{Lu}\p{N}]|i(?![\p{L}\p{N}]))/u.test(text);
 }
 
 /** Refuses what is only a noun with its clauses, or a verbal noun without a verb of its own. */

@@ -31,22 +31,15 @@ const quotedCharacters = { compared: 50, least: 15 };
  * @param comments - one thread's, oldest first
  */
 export function dyadsOf(comments: readonly ReadComment[], rules: ReplyRules): Dyad[] {
-  const byApId = new Map(comments.map((read) => [read.comment.apId, read]));
-  const comparable = comments.map(({ own }) => normalised(own.text));
+  const places = new Map(comments.map(({ comment }, at) => [comment.apId, at]));
+  const quotedAuthor = quotedAuthorAmong(comments);
   return comments.flatMap((read, index) => {
-    const { post } = read.thread;
     const { parentApId } = read.comment;
-    const parent = parentApId === undefined ? undefined : byApId.get(parentApId);
+    const parentAt = parentApId === undefined ? undefined : places.get(parentApId);
+    const parent = parentAt === undefined ? undefined : comments[parentAt];
     // The parent may not be read (deleted, opted out): then nobody is answered.
-    const answered = parentApId === undefined ? post.author.name : parent?.comment.author.name;
-    const quoted = read.own.quotations.map((quotation) => {
-      const start = normalised(quotation).slice(0, quotedCharacters.compared);
-      if (start.length < quotedCharacters.least) return answered;
-      if (parent !== undefined && normalised(parent.own.text).includes(start)) return answered;
-      const earlier = comparable.findLastIndex((text, at) => at < index && text.includes(start));
-      if (earlier >= 0) return comments[earlier]?.comment.author.name;
-      return normalised(`${post.title} ${post.body}`).includes(start) ? post.author.name : answered;
-    });
+    const answered = parentApId === undefined ? read.thread.post.author.name : parent?.comment.author.name;
+    const quoted = read.own.quotations.map((quotation) => quotedAuthor(quotation, index, parentAt) ?? answered);
     const from = read.comment.author.name;
     const cue = replyCue(read, rules);
     const turnTo = (to: PersonName | undefined, kind: DyadKind): Dyad[] =>
@@ -57,6 +50,23 @@ export function dyadsOf(comments: readonly ReadComment[], rules: ReplyRules): Dy
       ...(quoted.includes(answered) ? [] : turnTo(answered, parentApId === undefined ? "post" : "aside")),
     ];
   });
+}
+
+/** Finds whose words a quotation in the comment at `index` holds; `undefined` where nobody said them. */
+function quotedAuthorAmong(comments: readonly ReadComment[]) {
+  const comparable = comments.map(({ own }) => normalised(own.text));
+  const post = comments[0]?.thread.post;
+  const comparablePost = post === undefined ? "" : normalised(`${post.title} ${post.body}`);
+  return (quotation: string, index: number, parentAt: number | undefined): PersonName | undefined => {
+    const start = normalised(quotation).slice(0, quotedCharacters.compared);
+    if (start.length < quotedCharacters.least) return undefined;
+    const inParent = parentAt !== undefined && comparable[parentAt]?.includes(start);
+    const at = inParent
+      ? parentAt
+      : comparable.findLastIndex((text, earlier) => earlier < index && text.includes(start));
+    if (at >= 0) return comments[at]?.comment.author.name;
+    return comparablePost.includes(start) ? post?.author.name : undefined;
+  };
 }
 
 /** Whether a reply's own words object (positive) or agree (negative): half a point a sign (Abbott et al. 2011). */

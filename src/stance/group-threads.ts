@@ -27,13 +27,16 @@ const weights = { title: 1, body: 0.15, talk: 2 };
 export function groupThreads(threads: readonly EligibleThread[]): EligibleThread[][] {
   const ordered = threads.toSorted((a, b) => byScoreThenNewest(a.post, b.post));
   const profiles = profilesOf(ordered);
-  const groups: Profile[][] = [];
+  let groups: Profile[][] = [];
   for (const profile of profiles) {
-    const group = groups.find((others) => others.some((other) => belongTogether(profile, other)));
-    if (group === undefined) groups.push([profile]);
-    else group.push(profile);
+    const near = groups.filter((others) => others.some((other) => belongTogether(profile, other)));
+    groups = [...groups.filter((group) => !near.includes(group)), [...near.flat(), profile]];
   }
-  return groups.map((group) => group.map(({ thread }) => thread));
+  const place = new Map(ordered.map((thread, at) => [thread, at]));
+  const byPlace = (a: EligibleThread, b: EligibleThread) => (place.get(a) ?? 0) - (place.get(b) ?? 0);
+  return groups
+    .map((group) => group.map(({ thread }) => thread).sort(byPlace))
+    .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : byPlace(a, b)));
 }
 
 interface Profile {

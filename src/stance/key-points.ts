@@ -1,9 +1,6 @@
-import { cosine, expandedVectors, type SparseVector } from "../text/sparse-vector.ts";
 import type { PersonName } from "../thread/thread.ts";
+import type { ClaimSpace } from "./claim-space.ts";
 import type { RankedClaim } from "./rank-claims.ts";
-
-/** All-pairs work is done over this many claims of a topic at most, highest rank first. */
-export const mostCandidates = 1000;
 
 /** What a choice of key points must hold. */
 export interface KeyPointRule {
@@ -21,79 +18,69 @@ const redundancyCost = 0.8;
 const sameThing = 0.55;
 /** How much a claim's own rank counts beside what it stands for. */
 const rankShare = 0.5;
-
-/** The claims among which key points are looked for, and how near each two of them are. */
-export interface ClaimSpace {
-  readonly claims: readonly RankedClaim[];
-  /** 0..1 */
-  nearness(a: RankedClaim, b: RankedClaim): number;
-}
-
-/** @param claims - highest rank first */
-export function claimSpace(claims: readonly RankedClaim[], titleStems: ReadonlySet<string>): ClaimSpace {
-  const bounded = claims.slice(0, mostCandidates);
-  const vectors = expandedVectors(
-    bounded.map(({ sentence }) => sentence.stems),
-    titleStems,
-  );
-  const vectorOf = new Map<string, SparseVector>(bounded.map((claim, at) => [keyOf(claim), vectors[at] ?? new Map()]));
-  const none: SparseVector = new Map();
-  return {
-    claims: bounded,
-    nearness: (a, b) => cosine(vectorOf.get(keyOf(a)) ?? none, vectorOf.get(keyOf(b)) ?? none),
-  };
-}
+/** What a claim is worth that stands for none but itself. */
+const ownGain = 0.05;
+/** Claims nearer than this share of all pairs stand for each other. */
+const nearShare = 0.9;
 
 /**
  * Picks claims that stand for as much as possible of what is said and repeat each other little: facility location with
- * a redundancy cost (Lin & Bilmes 2011). Each named side and, where there is one, somebody on neither, is heard.
+ * a redundancy cost (Lin & Bilmes 2011). Each named side and, where there is one, somebody on neither, is heard, unless
+ * all they say is said already.
  *
  * @returns highest rank first
  */
 export function pickKeyPoints(space: ClaimSpace, rule: KeyPointRule): RankedClaim[] {
   const candidates = space.claims.filter(rule.eligible);
-  const nearness = candidates.map((candidate) => space.claims.map((claim) => space.nearness(candidate, claim)));
-  const threshold = percentile(nearness.flat(), 0.9);
+  const threshold = percentile(
+    candidates.map((candidate) => space.nearnessToAll(candidate)),
+    nearShare,
+  );
   const held = new Float64Array(space.claims.length);
   const highestRank = candidates.reduce((highest, { rank }) => Math.max(highest, rank), Number.EPSILON);
-  const picked: number[] = [];
+  const picked: RankedClaim[] = [];
+  const worthOf = (candidate: RankedClaim) => {
+    const nearest = picked.reduce((most, other) => Math.max(most, space.nearness(other, candidate)), 0);
+    if (nearest > sameThing || isTaken(candidate, picked)) return 0;
+    const gain = gainOf(space.nearnessToAll(candidate), held, threshold);
+    const ownRank = 1 - rankShare + (rankShare * candidate.rank) / highestRank;
+    return (gain + ownGain) * (1 - redundancyCost * nearest) * ownRank ** 2;
+  };
   while (picked.length < rule.atMost) {
-    const missing = missingVoices(
-      picked.map((at) => candidates[at] as RankedClaim),
-      candidates,
-      rule,
-    );
-    const left = rule.atMost - picked.length;
-    let best = -1;
-    let bestWorth = 0;
-    for (let at = 0; at < candidates.length; at++) {
-      const candidate = candidates[at] as RankedClaim;
-      if (picked.includes(at) || isTaken(candidate, picked, candidates)) continue;
-      if (missing.size >= left && !missing.has(voiceOf(candidate, rule))) continue;
-      const row = nearness[at] ?? [];
-      const nearest = Math.max(
-        0,
-        ...picked.map((other) => space.nearness(candidate, candidates[other] as RankedClaim)),
-      );
-      if (nearest > sameThing) continue;
-      let gain = 0;
-      for (let of = 0; of < row.length; of++) gain += Math.max(0, (row[of] ?? 0) - threshold - (held[of] ?? 0));
-      const worth =
-        (gain + 0.05) *
-        (1 - redundancyCost * nearest) *
-        (1 - rankShare + (rankShare * candidate.rank) / highestRank) ** 2;
-      if (worth > bestWorth) {
-        best = at;
-        bestWorth = worth;
-      }
-    }
-    if (best < 0) break;
+    const missing = missingVoices(picked, candidates, rule);
+    const isLastChance = missing.size >= rule.atMost - picked.length;
+    const unheard = isLastChance ? candidates.filter((claim) => missing.has(voiceOf(claim, rule))) : [];
+    const best = worthiest(unheard, worthOf) ?? worthiest(candidates, worthOf);
+    if (best === undefined) break;
     picked.push(best);
-    nearness[best]?.forEach((near, of) => {
+    space.nearnessToAll(best).forEach((near, of) => {
       held[of] = Math.max(held[of] ?? 0, near - threshold);
     });
   }
-  return picked.map((at) => candidates[at] as RankedClaim).toSorted((a, b) => b.rank - a.rank);
+  return picked.toSorted((a, b) => b.rank - a.rank);
+}
+
+/** How much better all claims would be stood for. */
+function gainOf(row: Float64Array, held: Float64Array, threshold: number): number {
+  let gain = 0;
+  for (let of = 0; of < row.length; of++) gain += Math.max(0, (row[of] ?? 0) - threshold - (held[of] ?? 0));
+  return gain;
+}
+
+/** Of equal worth, the first; `undefined` where none is worth anything. */
+function worthiest(
+  candidates: readonly RankedClaim[],
+  worthOf: (claim: RankedClaim) => number,
+): RankedClaim | undefined {
+  let best: RankedClaim | undefined;
+  let most = 0;
+  for (const candidate of candidates) {
+    const worth = worthOf(candidate);
+    if (worth <= most) continue;
+    best = candidate;
+    most = worth;
+  }
+  return best;
 }
 
 type Voice = "favor" | "against" | "neither";
@@ -112,17 +99,20 @@ function missingVoices(
   return new Set(candidates.map((claim) => voiceOf(claim, rule)).filter((voice) => !heard.has(voice)));
 }
 
-function isTaken({ sentence }: RankedClaim, picked: readonly number[], candidates: readonly RankedClaim[]): boolean {
+/** Whether its comment is picked from already, or its author has said enough. */
+function isTaken({ sentence }: RankedClaim, picked: readonly RankedClaim[]): boolean {
   const author = sentence.of.comment.author.name;
-  const own = picked.filter((at) => candidates[at]?.sentence.of.comment.author.name === author);
-  return own.length >= mostOfOnePerson || own.some((at) => candidates[at]?.sentence.of === sentence.of);
+  const own = picked.filter((other) => other.sentence.of.comment.author.name === author);
+  return own.length >= mostOfOnePerson || own.some((other) => other.sentence.of === sentence.of);
 }
 
-function percentile(values: readonly number[], share: number): number {
-  const sorted = Float64Array.from(values).sort();
+function percentile(rows: readonly Float64Array[], share: number): number {
+  const sorted = new Float64Array(rows.reduce((sum, row) => sum + row.length, 0));
+  let filled = 0;
+  for (const row of rows) {
+    sorted.set(row, filled);
+    filled += row.length;
+  }
+  sorted.sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
-
-function keyOf({ sentence, start }: RankedClaim): string {
-  return `${sentence.of.comment.apId}\n${start}`;
 }

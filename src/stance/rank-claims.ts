@@ -7,7 +7,16 @@ export interface RankedClaim extends Claim {
   readonly rank: number;
 }
 
-const weights = { relevance: 3, score: 2, reported: 0.5, strongCue: 0.4, early: 0.15, short: 0.15, titleWord: 0.3 };
+const weights = {
+  relevance: 3,
+  score: 2,
+  reported: 0.5,
+  strongCue: 0.4,
+  early: 0.15,
+  short: 0.15,
+  titleWord: 0.3,
+  predication: 0.4,
+};
 const titleFactor = 2.5;
 /** Words of a sentence that is easily read aloud. */
 const shortWords = 20;
@@ -23,10 +32,10 @@ export function rankClaims(
   rules: ClaimRules | undefined,
 ): RankedClaim[] {
   const relevance = claims.map((claim) => relevanceOf(claim, vocabulary));
-  const mostRelevant = Math.max(...relevance, Number.EPSILON);
+  const mostRelevant = largest(relevance);
   const scores = claims.map(({ sentence }) => Math.log1p(Math.max(0, sentence.of.comment.score)));
-  const highest = Math.max(...scores, Number.EPSILON);
-  const lowest = Math.min(...scores, highest);
+  const highest = largest(scores);
+  const lowest = scores.reduce((least, score) => Math.min(least, score), highest);
   return claims
     .map((claim, at) => {
       const { sentence, form, text } = claim;
@@ -34,6 +43,7 @@ export function rankClaims(
         (weights.relevance * (relevance[at] ?? 0)) / mostRelevant +
         (highest > lowest ? (weights.score * ((scores[at] ?? 0) - lowest)) / (highest - lowest) : 0) +
         (form === "reported" ? weights.reported : 0) +
+        (claim.predication === undefined ? 0 : weights.predication) +
         (rules?.strongCue.test(text) ? weights.strongCue : 0) +
         (sentence.index < 2 ? weights.early : 0) +
         (sentence.words.length <= shortWords ? weights.short : 0) +
@@ -41,6 +51,11 @@ export function rankClaims(
       return { ...claim, rank };
     })
     .toSorted((a, b) => b.rank - a.rank);
+}
+
+/** Above 0. A topic may hold more claims than a call takes arguments. */
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), Number.EPSILON);
 }
 
 /** Σ idf × share of authors over the different stems, title words more, over √length. */

@@ -12,7 +12,7 @@ export interface Vocabulary {
   readonly inTitle: ReadonlySet<string>;
   /** Stems that say what the topic is about: the titles', those twice in a body, and those that most authors use. */
   readonly topicStems: ReadonlySet<string>;
-  /** Words that stand in lower case inside some sentence: they may lose their capital at the start of another. */
+  /** Words that stand in lower case inside some sentence, the title included: they may lose their capital at the start of another. */
   readonly lowerCaseWords: ReadonlySet<string>;
   /** Words that stand with a capital inside some sentence: names, which keep it. */
   readonly capitalised: ReadonlySet<string>;
@@ -33,9 +33,11 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
       if (authors === undefined) authorsOf.set(stem, new Set([comment.author.name]));
       else authors.add(comment.author.name);
     }
-    for (const found of own.text.matchAll(/(?<=[\p{L},;] )\p{L}[\p{L}\p{N}'’-]*/gu))
-      (/^\p{Ll}/u.test(found[0]) ? lowerCaseWords : capitalised).add(found[0]);
+    for (const word of wordsInside(own.text)) (/^\p{Ll}/u.test(word) ? lowerCaseWords : capitalised).add(word);
   }
+  // A title may have capitals throughout: they make no names.
+  for (const { title, body } of posts)
+    for (const word of wordsInside(`${title}\n${body}`)) if (/^\p{Ll}/u.test(word)) lowerCaseWords.add(word);
   const everyone = new Set(comments.map(({ comment }) => comment.author.name)).size;
   const inTitle = new Set(posts.flatMap(({ title }) => stemsOf(words(title), language)));
   const shareOfAuthors = (stem: string) => (authorsOf.get(stem)?.size ?? 0) / (everyone || 1);
@@ -51,6 +53,11 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
     lowerCaseWords,
     capitalised,
   };
+}
+
+/** Words that begin neither a sentence nor a clause after a mark that ends one. */
+function wordsInside(text: string): string[] {
+  return text.match(/(?<=[\p{L},;] )\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
 }
 
 function repeatedIn(text: string, language: Language): string[] {

@@ -1,4 +1,4 @@
-import { eld } from "eld/small";
+import { eld } from "eld/extrasmall";
 
 /** Beyond this a longer text tells the detector nothing more. */
 const enoughCharacters = 4000;

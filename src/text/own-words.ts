@@ -18,19 +18,23 @@ export interface OwnWords {
 }
 
 /** Characters without which a text is the same before and after Markdown. */
-const needsParser = /[*_`[\]<>&\\~|]|^[ \t]*(?:#|>|[-+=]|\d+[.)]|:::|\t| {4})/mu;
-const address = /\b(?:https?:\/\/|www\.)[^\s<>]+/giu;
+const needsParser = /[*_`[\]<>&\\~|]| {2}\r?\n|^[ \t]*(?:#|>|[-+=]|\d+[.)]|:::|\t| {4})/mu;
+/** The mark that ends a sentence after an address is none of it. */
+const address = /\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)\]"'”’]/giu;
 const spoilerFence = /^[ \t]*:::.*$/u;
+/** Quotations and lists inside each other, deeper than anybody means them: they would cost more than they say. */
+const absurdNesting = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){100}/mu;
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/uy;
 
 /**
  * Takes a comment's own words out of its Markdown (CommonMark).
  *
- * @param markdown - as the author wrote it; offsets refer to it
+ * @param markdown - as the author wrote it; offsets refer to it. What is nested absurdly deep has no words.
  */
 export function ownWords(markdown: string): OwnWords {
   const text = new TextUnderConstruction(markdown);
   const quotations: string[] = [];
+  if (absurdNesting.test(markdown)) return { ...text.finish(), quotations };
   if (needsParser.test(markdown)) {
     for (const block of fromMarkdown(markdown).children) readBlock(block, text, quotations);
   } else {
@@ -114,13 +118,19 @@ class TextUnderConstruction {
 
   /** A single line feed inside a paragraph: people who press Enter end a thought, programs that wrap lines do not. */
   #softBreak(nextLine: string): void {
-    if (/^\s*\p{Ll}/u.test(nextLine) && /[\p{L}\p{N},;]$/u.test(this.#last)) this.#push(" ", this.#offsets.at(-1) ?? 0);
+    if (this.#last === " ") this.#drop();
+    if (/^\s*\p{Ll}/u.test(nextLine) && /[\p{L}\p{N},;]$/u.test(this.#last)) this.#push(" ", this.#nextOffset());
     else this.breakLine();
   }
 
   breakLine(): void {
     if (this.#last === " ") this.#drop();
-    if (this.#last !== "\n") this.#push("\n", this.#offsets.at(-1) ?? 0);
+    if (this.#last !== "\n") this.#push("\n", this.#nextOffset());
+  }
+
+  /** Where the original goes on after the character that came last. */
+  #nextOffset(): number {
+    return (this.#offsets.at(-1) ?? -1) + 1;
   }
 
   leaveGap(node: Nodes): void {
@@ -143,7 +153,7 @@ class TextUnderConstruction {
 
   finish(): { text: string; originalOffset: (index: number) => number } {
     while (this.#last === "\n" && this.#length > 0) this.#drop();
-    const offsets = this.#offsets;
+    const offsets = Uint32Array.from(this.#offsets);
     return { text: this.#pieces.join(""), originalOffset: (index) => offsets[index] ?? this.#original.length };
   }
 }

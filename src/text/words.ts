@@ -23,6 +23,12 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
+/** The text with a capital first letter, where that is one letter too: *ß* stays small. The length stays. */
+export function withCapital(text: string): string {
+  const first = text.charAt(0).toUpperCase();
+  return first.length === 1 ? first + text.slice(1) : text;
+}
+
 function fold(found: string): string {
   return found.toLowerCase().replaceAll("’", "'");
 }

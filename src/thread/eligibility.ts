@@ -155,8 +155,10 @@ function isBlank(text: string): boolean {
   return withoutInvisibles(text).trim() === "";
 }
 
-/** Whether the title cannot be printed, or the thread is one of distress. Invisible characters in a title can be taken out. */
+/** What a title must not hold. Invisible characters can be taken out; links and mentions can be told without. */
+const sensitiveInTitles: ReadonlySet<string | undefined> = new Set(["slur", "email", "phone", "address"]);
+
+/** Whether the title cannot be printed, or the thread is one of distress. */
 function isSensitive({ title, body }: Post): boolean {
-  const why = whyUnprintable(title);
-  return (why !== undefined && why !== "control") || isDistress(title, body);
+  return sensitiveInTitles.has(whyUnprintable(title)) || isDistress(title, body);
 }

@@ -1,3 +1,4 @@
+import { words } from "../text/words.ts";
 import type { Post } from "./thread.ts";
 
 /** How far back posts are read. */
@@ -17,6 +18,10 @@ export interface SelectionRule {
   readonly minComments: number;
   /** At least 1. */
   readonly maxTopics: number;
+  /** Words or phrases, in any case: a post must hold one of them in its title or body. None: any post. */
+  readonly include?: readonly string[];
+  /** Words or phrases, in any case: a post must hold none of them. */
+  readonly exclude?: readonly string[];
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -39,7 +44,17 @@ export function stretchBefore(period: PeriodName, now: Date): Stretch {
 export function preselectPosts(posts: readonly Post[], rule: SelectionRule): Post[] {
   return posts
     .filter(({ score, commentCount }) => score >= rule.minScore && commentCount >= rule.minComments)
+    .filter((post) => passesKeywords(post, rule))
     .sort(byScoreThenNewest);
+}
+
+function passesKeywords({ title, body }: Post, { include = [], exclude = [] }: SelectionRule): boolean {
+  const spoken = ` ${words(`${title}\n${body}`).join(" ")} `;
+  const holds = (keyword: string): boolean => {
+    const wanted = words(keyword).join(" ");
+    return wanted !== "" && spoken.includes(` ${wanted} `);
+  };
+  return (include.length === 0 || include.some(holds)) && !exclude.some(holds);
 }
 
 /** Whether enough of the thread was left to read. */

@@ -1,5 +1,5 @@
 import { assembleDigest, inDigestOrder, type TopicInDigest } from "../digest/assemble-digest.ts";
-import type { Digest } from "../digest/digest.ts";
+import type { Digest, Note } from "../digest/digest.ts";
 import type { DigestWriter, TopicAnalysis } from "../digest/digest-writer.ts";
 import type { Failure } from "../digest/verify/failure.ts";
 import { verifyDigest } from "../digest/verify/verify-digest.ts";
@@ -10,7 +10,7 @@ import type { SourceReference } from "../thread/source-reference.ts";
 import type { CommunityName, Post, Thread } from "../thread/thread.ts";
 import { namesOf } from "../thread/thread-names.ts";
 import { findPosts, type PostsFound } from "./find-posts.ts";
-import { createThreadReader, type ThreadRead } from "./thread-reader.ts";
+import { createTopicReader, type TopicRead } from "./topic-reader.ts";
 import { type NothingReason, whyNothing } from "./why-nothing.ts";
 
 export interface BuildDigestRequest {
@@ -33,6 +33,8 @@ export interface BuildDigestRequest {
 export type BuildProgress =
   | { readonly step: "listing"; readonly community: CommunityName }
   | { readonly step: "reading"; readonly post: Post }
+  /** A community or a thread that could not be read; the rest goes on. */
+  | { readonly step: "missed"; readonly source: string; readonly error: unknown }
   | { readonly step: "writing"; readonly topic: number; readonly topics: number };
 
 export interface BuildDigestPorts {
@@ -61,7 +63,9 @@ export type BuildDigestOutcome =
  * Reads what was asked for and works out a digest of it: list, choose, read, write, assemble, verify.
  * What cannot be proved is not returned: its topic is dropped, and the next thread takes its place.
  *
- * @throws {AppError} where a community or a thread cannot be read
+ * Half a result is a result: a community or a thread that cannot be read is noted in the digest.
+ *
+ * @throws {AppError} where nothing at all can be read
  */
 export async function buildDigest(
   request: BuildDigestRequest,
@@ -75,24 +79,35 @@ export async function buildDigest(
     threads,
     rule,
     onListing: (community) => onProgress({ step: "listing", community }),
+    onMissed: (source, error) => onProgress({ step: "missed", source, error }),
     signal,
   });
-  const reader = createThreadReader(posts, {
+  const unreadable = new Map<string, unknown>();
+  const reader = createTopicReader(posts, {
     threads,
     rule,
     selection,
     onReading: (post) => onProgress({ step: "reading", post }),
+    onUnreadable: (post, error) => {
+      onProgress({ step: "missed", source: post.url, error });
+      unreadable.set(post.apId, error);
+    },
     signal,
   });
   const passedOver = new Map<string, "untold" | "unproved">();
   // Every text must know all people of the digest: where a thread drops out, the others are written again with its successor.
   for (;;) {
     const chosen = await reader.choose(passedOver);
-    if (chosen.length === 0) return { status: "nothing", ...whyNothing(posts, [...passedOver.values()], request) };
+    if (chosen.length === 0) {
+      // Where nothing but failures is left, the first of them says what to do.
+      for (const error of unreadable.values()) if (passedOver.size === 0) throw error;
+      return { status: "nothing", ...whyNothing(posts, [...passedOver.values()], request) };
+    }
     const { topics, untold } = await writeTopics(chosen, ports, signal);
-    for (const { thread } of untold) passedOver.set(thread.post.apId, "untold");
+    for (const { thread } of untold.flat()) passedOver.set(thread.post.apId, "untold");
     if (untold.length > 0) continue;
-    const built = assembled(topics, request, stretch, posts, ports.writer);
+    const notes = notesOf(posts, unreadable.size);
+    const built = assembled(topics, { request, stretch, posts, notes, engine: ports.writer.engine });
     const failures = verifyDigest(built.digest, built.threads, { rule, analyses: built.analyses });
     if (failures.length === 0) return { status: "digest", ...built };
     onUnproved(failures);
@@ -102,44 +117,45 @@ export async function buildDigest(
   }
 }
 
-interface TopicRead extends TopicInDigest {
-  readonly readings: readonly ThreadRead[];
+interface TopicTold extends TopicInDigest {
+  readonly readings: TopicRead;
 }
 
-/**
- * Has each of the threads written as a topic of its own.
- *
- * @returns topics in the digest's order, and the threads that hold nothing that could be told
- */
+/** @returns topics in the digest's order, and those that hold nothing that could be told */
 async function writeTopics(
-  chosen: readonly ThreadRead[],
+  chosen: readonly TopicRead[],
   { writer, onProgress }: BuildDigestPorts,
   signal: AbortSignal | undefined,
-): Promise<{ readonly topics: readonly TopicRead[]; readonly untold: readonly ThreadRead[] }> {
-  const names = namesOf(chosen.map(({ eligible }) => eligible));
-  const topics: TopicRead[] = [];
-  const untold: ThreadRead[] = [];
-  for (const [at, reading] of chosen.entries()) {
+): Promise<{ readonly topics: readonly TopicTold[]; readonly untold: readonly TopicRead[] }> {
+  const names = namesOf(chosen.flat().map(({ eligible }) => eligible));
+  const topics: TopicTold[] = [];
+  const untold: TopicRead[] = [];
+  for (const [at, readings] of chosen.entries()) {
     onProgress?.({ step: "writing", topic: at + 1, topics: chosen.length });
     await roomForSignals();
     signal?.throwIfAborted();
-    const topic = { threads: [reading.eligible] };
+    const topic = { threads: readings.map(({ eligible }) => eligible) };
     const written = await writer.write(topic, { names }, signal);
-    if (written === undefined) untold.push(reading);
-    else topics.push({ topic, readings: [reading], ...written });
+    if (written === undefined) untold.push(readings);
+    else topics.push({ topic, readings, ...written });
   }
   return { topics: inDigestOrder(topics), untold };
 }
 
+interface Circumstances {
+  readonly request: BuildDigestRequest;
+  readonly stretch: Stretch;
+  readonly posts: PostsFound;
+  readonly notes: readonly Note[];
+  readonly engine: Digest["engine"];
+}
+
 /** @param topics - in the digest's order */
 function assembled(
-  topics: readonly TopicRead[],
-  request: BuildDigestRequest,
-  stretch: Stretch,
-  posts: PostsFound,
-  { engine }: DigestWriter,
+  topics: readonly TopicTold[],
+  { request, stretch, posts, notes, engine }: Circumstances,
 ): DigestBuilt {
-  const read = topics.flatMap(({ readings }) => readings);
+  const read = topics.flatMap(({ readings }) => readings.map(({ thread }) => thread));
   const digest = assembleDigest({
     topics,
     omittedPosts: posts.omitted,
@@ -148,12 +164,21 @@ function assembled(
     generatedAt: request.now,
     language: request.language,
     engine,
+    notes,
   });
-  return { digest, threads: read.map(({ thread }) => thread), analyses: topics.map(({ analysis }) => analysis) };
+  return { digest, threads: read, analyses: topics.map(({ analysis }) => analysis) };
+}
+
+/** What the digest says of what it lacks. */
+function notesOf({ unreached }: PostsFound, unreadableThreads: number): Note[] {
+  const communities = unreached.map(({ source }) => ({ code: "not-reached", params: { source } }));
+  return unreadableThreads === 0
+    ? communities
+    : [...communities, { code: "threads-unreadable", params: { count: unreadableThreads } }];
 }
 
 /** @throws {Error} where what failed is no topic's: then the digest was put together wrongly, which is a bug */
-function unprovedTopics(topics: readonly TopicRead[], failures: readonly Failure[]): TopicRead[] {
+function unprovedTopics(topics: readonly TopicTold[], failures: readonly Failure[]): TopicTold[] {
   const places = failures.map(({ path }) => /^topics\[(\d+)\]/u.exec(path)?.[1]);
   const [elsewhere] = failures.filter((_, at) => places[at] === undefined);
   const unproved = topics.filter((_, at) => places.includes(String(at)));
@@ -175,10 +200,10 @@ function statedPeriod(
   { extent }: BuildDigestRequest,
   { from, to }: Stretch,
   { oldest }: PostsFound,
-  read: readonly ThreadRead[],
+  read: readonly Thread[],
 ): { from: Date; to: Date } {
   if (from !== undefined) return { from, to };
-  const items = read.flatMap(({ thread }) => [thread.post, ...thread.comments]);
+  const items = read.flatMap(({ post, comments }) => [post, ...comments]);
   const newest = items.reduce((latest, { publishedAt }) => Math.max(latest, publishedAt.getTime()), 0);
   const end = extent?.to ?? new Date(newest);
   const start = extent?.from ?? oldest ?? end;

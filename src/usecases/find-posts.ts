@@ -1,3 +1,4 @@
+import { AppError } from "../errors.ts";
 import type { ThreadSource } from "../ports/thread-source.ts";
 import { type EligibilityRule, type OmissionReason, postOmission } from "../thread/eligibility.ts";
 import { byScoreThenNewest, type Stretch } from "../thread/selection.ts";
@@ -12,10 +13,18 @@ export interface PostsFound {
   readonly listed: readonly Post[];
   /** Why the others were left out, one entry a post. */
   readonly omitted: readonly OmissionReason[];
-  /** Those asked for and those of the named threads, each once, in the order in which they were asked for. */
+  /** Those that were read and those of the named threads, each once, in the order in which they were asked for. */
   readonly communities: readonly CommunityName[];
   /** When the oldest of all posts found was published, left out or not. */
   readonly oldest: Date | undefined;
+  /** What could not be read, in the order in which it was asked for. */
+  readonly unreached: readonly SourceMissed[];
+}
+
+/** A community (`name@instance`) or a thread (its address) that could not be read. */
+export interface SourceMissed {
+  readonly source: string;
+  readonly error: unknown;
 }
 
 export interface FindingOptions {
@@ -23,41 +32,69 @@ export interface FindingOptions {
   readonly rule: EligibilityRule;
   /** Called before a community is listed. */
   readonly onListing: (community: CommunityName) => void;
+  /** Called where a community or a thread could not be read. */
+  readonly onMissed: (source: string, error: unknown) => void;
   readonly signal: AbortSignal | undefined;
 }
 
-/** Lists the posts of communities and finds the threads that were named. A post that comes up twice counts once. */
+/**
+ * Lists the posts of communities and finds the threads that were named. A post that comes up twice counts once; what
+ * cannot be read is left to the rest.
+ *
+ * @throws {AppError} the first failure, where there is nothing else
+ */
 export async function findPosts(
   sources: readonly SourceReference[],
   stretch: Stretch,
-  { threads, rule, onListing, signal }: FindingOptions,
+  { threads, rule, onListing, onMissed, signal }: FindingOptions,
 ): Promise<PostsFound> {
   const named = new Map<string, Post>();
   const listed = new Map<string, Post>();
-  const alreadyListed = new Set<CommunityName>();
+  const unreached = new Map<string, SourceMissed>();
   const communities = new Set<CommunityName>();
-  for (const source of sources) {
+  const alreadyListed = new Set<CommunityName>();
+  async function find(source: SourceReference): Promise<void> {
     if (source.kind === "thread") {
       const post = await threads.readPost(source.link, signal);
       named.set(post.apId, post);
       communities.add(post.community);
     } else if (!alreadyListed.has(source.community)) {
+      alreadyListed.add(source.community);
       onListing(source.community);
       const posts = await threads.listPosts(source.community, stretch, signal);
       for (const post of posts) listed.set(post.apId, post);
-      alreadyListed.add(source.community);
       communities.add(source.community);
     }
   }
-  for (const apId of named.keys()) listed.delete(apId);
-  const all = [...named.values(), ...listed.values()];
+  for (const source of sources) {
+    try {
+      await find(source);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!(error instanceof AppError)) throw error;
+      const name = nameOf(source);
+      onMissed(name, error);
+      unreached.set(name, { source: name, error });
+    }
+  }
+  const [missed] = unreached.values();
+  if (missed !== undefined && unreached.size === new Set(sources.map(nameOf)).size) throw missed.error;
+  return { ...sorted(named, listed, rule), communities: [...communities], unreached: [...unreached.values()] };
+}
+
+function sorted(named: ReadonlyMap<string, Post>, listed: ReadonlyMap<string, Post>, rule: EligibilityRule) {
+  const others = [...listed.values()].filter(({ apId }) => !named.has(apId));
+  const all = [...named.values(), ...others];
   const reasons = new Map(all.map((post) => [post.apId, postOmission(post, rule)] as const));
   const stays = ({ apId }: Post): boolean => reasons.get(apId) === undefined;
   return {
     named: [...named.values()].filter(stays).sort(byScoreThenNewest),
-    listed: [...listed.values()].filter(stays),
+    listed: others.filter(stays),
     omitted: [...reasons.values()].filter((reason) => reason !== undefined),
-    communities: [...communities],
     oldest: all.map(({ publishedAt }) => publishedAt).sort((one, other) => one.getTime() - other.getTime())[0],
   };
+}
+
+function nameOf(source: SourceReference): string {
+  return source.kind === "community" ? source.community : `https://${source.link.instance}/post/${source.link.postId}`;
 }

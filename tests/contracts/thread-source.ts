@@ -75,6 +75,7 @@ export const contractSnapshot: SnapshotInput = {
     aPost(4, "2026-01-01T00:00:00Z", { community: "Deep" }),
     aPost(5, "2026-11-20T12:00:00Z", { community: "large" }),
     aPost(6, "2026-11-20T11:00:00Z", { community: "large" }),
+    aPost(7, "2026-11-20T10:00:00Z", { community: "large" }),
   ],
   comments: [
     aComment(1, "0.12", { published: "2026-11-20T12:30:00Z", language: "de" }),
@@ -86,8 +87,11 @@ export const contractSnapshot: SnapshotInput = {
     aComment(1, "0.17", { creator: "carl@other.example", creator_banned: true }),
     aComment(1, "0.18", { creator: "dora", creator_deleted: true }),
     ...deepComments,
-    ...manyComments(5, 1_001, 1_040),
+    ...manyComments(5, 1_001, 1_038),
+    aComment(5, "0.2039", { published: later(1_038), score: 1 }),
+    aComment(5, "0.2039.2040", { published: later(1_039), score: 9 }),
     ...manyComments(6, 3_001, 120),
+    ...manyComments(7, 4_001, 400),
   ],
 };
 
@@ -278,12 +282,44 @@ export function describeThreadSource(name: string, open: (snapshot: SnapshotInpu
       expect(unread).toBe(0);
     });
 
-    it("reads the oldest 1,000 comments of a thread, and says how many there are beyond", async () => {
+    it("keeps the 1,000 comments of the best branches of a thread, and says how many there are beyond", async () => {
       const { comments, unread } = await readThread("5");
 
       expect(comments).toHaveLength(1_000);
-      expect(comments.at(-1)?.apId).toBe(address("comment", 2_000));
+      expect(comments.slice(-2).map(({ apId }) => apId)).toEqual([
+        address("comment", 2_039),
+        address("comment", 2_040),
+      ]);
       expect(unread).toBe(40);
+    });
+
+    it("reads each of 400 comments with equal scores, none twice", async () => {
+      const { comments, unread } = await readThread("7");
+
+      expect(new Set(comments.map(({ apId }) => apId)).size).toBe(400);
+      expect(comments).toHaveLength(400);
+      expect(unread).toBe(0);
+    });
+
+    it("reads comments again as they stand, wherever of the threads they are", async () => {
+      const { comments } = await readThread("1");
+      const wanted = [12, 13, 14, 3_001].map((id) => address("comment", id));
+
+      const reread = await source.rereadComments(wanted, [link("2"), link("6"), link("1")]);
+
+      expect([...reread.keys()].toSorted()).toEqual(wanted.toSorted());
+      expect(reread.get(address("comment", 12))).toEqual(commentById(comments, 12));
+      expect(reread.get(address("comment", 13))).toEqual(commentById(comments, 13));
+      expect(reread.get(address("comment", 14))).toMatchObject({ deleted: true });
+      expect(reread.get(address("comment", 3_001))).toMatchObject({ content: "Comment 0.3001" });
+    });
+
+    it("reads no comment again that is not there", async () => {
+      const wanted = [address("comment", 998), address("comment", 999)];
+      const threads = [link("1"), link("999"), link("nothing")];
+
+      expect([...(await source.rereadComments(wanted, threads))]).toEqual(wanted.map((apId) => [apId, undefined]));
+      expect(await source.rereadComments([], threads)).toEqual(new Map());
     });
 
     it("throws the caller's reason when it is told to stop", async () => {
@@ -294,6 +330,7 @@ export function describeThreadSource(name: string, open: (snapshot: SnapshotInpu
       await expect(source.listPosts("technology@lemmy.example", always, stopped)).rejects.toBe(reason);
       await expect(source.readPost(link("1"), stopped)).rejects.toBe(reason);
       await expect(source.readComments(post, stopped)).rejects.toBe(reason);
+      await expect(source.rereadComments([post.apId], [link("1")], stopped)).rejects.toBe(reason);
     });
   });
 }

@@ -30,5 +30,9 @@ export function createMemoryThreadSource(
       const { comments, unread } = found((post) => post.apId === apId);
       return { comments, unread };
     },
+    async rereadComments(apIds) {
+      const known = threads.flatMap(({ comments }) => comments);
+      return new Map(apIds.map((apId) => [apId, known.find((comment) => comment.apId === apId)]));
+    },
   };
 }

@@ -92,6 +92,7 @@ describe("posts", () => {
     ["with a slur in its title", { title: "Am I a retard?" }, "sensitive"],
     ["of distress", { title: "Exams", body: "I want to kill myself." }, "sensitive"],
     ["with an invisible character in its title", { title: "Trams\u200b for all" }, undefined],
+    ["with a host name in its title", { title: "archive.org is down, and @someone knows why" }, undefined],
     ["with an address in its body", { body: "See https://example.org" }, undefined],
   ];
 

@@ -49,3 +49,29 @@ describe("choosing posts", () => {
     expect(holdsEnough({ comments: Array(9).fill(0) }, rule)).toBe(false);
   });
 });
+
+describe("keywords", () => {
+  const rule = { minScore: 0, minComments: 0, maxTopics: 5 };
+  const posts = [
+    aPost({ id: "1", title: "Self-hosted mail", body: "Is it worth it?" }),
+    aPost({ id: "2", title: "Trams", body: "Free trams, and MAIL by tram." }),
+    aPost({ id: "3", title: "Mailing lists" }),
+  ];
+  const kept = (rest: object) => preselectPosts(posts, { ...rule, ...rest }).map(({ title }) => title);
+
+  it("let in what holds one of them in title or body, whole words in any case", () => {
+    expect(kept({ include: ["mail", "ferries"] }).sort()).toEqual(["Self-hosted mail", "Trams"]);
+  });
+
+  it("keep out what holds one of them, phrases too", () => {
+    expect(kept({ exclude: ["Free Trams"] }).sort()).toEqual(["Mailing lists", "Self-hosted mail"]);
+  });
+
+  it("keep out before they let in", () => {
+    expect(kept({ include: ["mail"], exclude: ["trams"] })).toEqual(["Self-hosted mail"]);
+  });
+
+  it("change nothing where there are none, or none with a word in it", () => {
+    expect(kept({ include: [], exclude: ["", "!"] })).toHaveLength(3);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DigestWriter } from "../../src/digest/digest-writer.ts";
-import { CommunityNotFoundError, ThreadNotFoundError } from "../../src/errors.ts";
+import { CommunityNotFoundError, InstanceUnavailableError, ThreadNotFoundError } from "../../src/errors.ts";
+import type { ThreadSource } from "../../src/ports/thread-source.ts";
 import type { Post, Thread } from "../../src/thread/thread.ts";
 import {
   type BuildDigestOutcome,
@@ -48,19 +49,51 @@ async function build(
   return { ...outcome, read: source.read, progress, titles };
 }
 
-/** Threads with these scores; each bears its score as its title. */
+/** Threads with these scores; each bears its score as its title, which no other shares a word with. */
 function threadsWithScores(...scores: readonly number[]): Thread[] {
-  return scores.map((score) => aThread({ post: { id: `${score}`, title: `Scored ${score}`, score } }));
+  return scores.map((score) => aThread({ post: { id: `${score}`, title: `S${score}`, score } }));
 }
 
 describe("choosing", () => {
   it("takes the highest scores of the period, each thread as a topic of its own", async () => {
-    const { titles, read } = await build(threadsWithScores(20, 50, 30, 40), {
+    const { titles, read } = await build(threadsWithScores(20, 50, 30, 40, 16, 15, 14, 13), {
       selection: { minScore: 10, minComments: 10, maxTopics: 3 },
     });
 
-    expect(titles).toEqual(["Scored 50", "Scored 40", "Scored 30"]);
-    expect(read).toHaveLength(3);
+    expect(titles).toEqual(["S50", "S40", "S30"]);
+    expect(read).toHaveLength(6);
+  });
+
+  it("prefers a debate to a pile of jokes with a somewhat higher score", async () => {
+    const said = (content: string) =>
+      Array.from({ length: 12 }, (_, at) =>
+        aComment({ id: `${content.length}${at}`, author: aPerson(`p${at}`), content }),
+      );
+    const { titles } = await build(
+      [
+        aThread({ post: { id: "1", title: "Jokes", score: 90 }, comments: said("lol, choo choo") }),
+        aThread({
+          post: { id: "2", title: "Debate", score: 70 },
+          comments: said("No, free trams should never be paid for by people who cannot use them."),
+        }),
+      ],
+      { selection: { minScore: 10, minComments: 10, maxTopics: 1 } },
+    );
+
+    expect(titles).toEqual(["Debate"]);
+  });
+
+  it("tells threads with the same link as one topic, its sources by score", async () => {
+    const outcome = await build([
+      aThread({ post: { id: "1", title: "Trams", score: 20, link: "https://news.example/trams?utm_source=x" } }),
+      aThread({ post: { id: "2", title: "Rails", score: 50, link: "http://www.news.example/trams/" } }),
+    ]);
+
+    expect(outcome).toMatchObject({
+      digest: { topics: [{ sources: [{ title: "Rails" }, { title: "Trams" }] }] },
+      analyses: { length: 1 },
+      threads: { length: 2 },
+    });
   });
 
   it("leaves out what is too old, too low or too small, and reads none of it", async () => {
@@ -84,7 +117,7 @@ describe("choosing", () => {
       { selection: { minScore: 10, minComments: 10, maxTopics: 1 } },
     );
 
-    expect(titles).toEqual(["Scored 20"]);
+    expect(titles).toEqual(["S20"]);
   });
 
   it("never refuses a thread named by its address for age, score or size", async () => {
@@ -96,13 +129,13 @@ describe("choosing", () => {
       { sources: [community, link("7")], selection: { minScore: 10, minComments: 10, maxTopics: 2 } },
     );
 
-    expect(titles).toEqual(["Scored 90", "Named"]);
+    expect(titles).toEqual(["S90", "Named"]);
   });
 
   it("takes a thread once that is both named and listed, and a community once that is named twice", async () => {
     const { titles, progress } = await build(threadsWithScores(90), { sources: [link("90"), community, community] });
 
-    expect(titles).toEqual(["Scored 90"]);
+    expect(titles).toEqual(["S90"]);
     expect(progress.map(({ step }) => step)).toEqual(["listing", "reading", "writing"]);
   });
 
@@ -110,22 +143,78 @@ describe("choosing", () => {
     const { titles } = await build(
       threadsWithScores(50, 40, 30),
       { selection: { minScore: 10, minComments: 10, maxTopics: 2 } },
-      createPlainWriter({ untold: ["Scored 50"] }),
+      createPlainWriter({ untold: ["S50"] }),
     );
 
-    expect(titles).toEqual(["Scored 40", "Scored 30"]);
+    expect(titles).toEqual(["S40", "S30"]);
   });
 
   it("never returns what cannot be proved, and tells of it", async () => {
     const unproved: string[] = [];
     const outcome = await buildDigest(request(), {
       threads: createMemoryThreadSource(threadsWithScores(50, 40)),
-      writer: createPlainWriter({ untrue: ["Scored 50"] }),
+      writer: createPlainWriter({ untrue: ["S50"] }),
       onUnproved: (failures) => unproved.push(...failures.map(({ path }) => path)),
     });
 
-    expect(outcome).toMatchObject({ status: "digest", digest: { topics: [{ sources: [{ title: "Scored 40" }] }] } });
+    expect(outcome).toMatchObject({ status: "digest", digest: { topics: [{ sources: [{ title: "S40" }] }] } });
     expect(unproved).toContain("topics[0].framing");
+  });
+});
+
+describe("half a result", () => {
+  const other = { kind: "community", community: "linux@down.example" } as const;
+  const down = new InstanceUnavailableError("down.example did not answer.");
+  const failing = (source: ThreadSource, fails: (what: string) => boolean): ThreadSource => ({
+    ...source,
+    listPosts: async (name, ...rest) => (fails(name) ? Promise.reject(down) : source.listPosts(name, ...rest)),
+    readComments: async (post, ...rest) =>
+      fails(post.title) ? Promise.reject(down) : source.readComments(post, ...rest),
+  });
+
+  it("leaves out a community that is down, and says so", async () => {
+    const threads = failing(createMemoryThreadSource(threadsWithScores(50)), (what) => what === other.community);
+    const progress: BuildProgress[] = [];
+    const outcome = await buildDigest(request({ sources: [other, community] }), {
+      threads,
+      writer: createPlainWriter(),
+      onProgress: (step) => progress.push(step),
+    });
+
+    expect(outcome).toMatchObject({
+      digest: {
+        communities: [community.community],
+        notes: [{ code: "not-reached", params: { source: other.community } }],
+        topics: { length: 1 },
+      },
+    });
+    expect(progress).toContainEqual({ step: "missed", source: other.community, error: down });
+  });
+
+  it("leaves out a thread that cannot be read, and says so", async () => {
+    const threads = failing(createMemoryThreadSource(threadsWithScores(50, 40)), (what) => what === "S50");
+    const outcome = await buildDigest(request(), { threads, writer: createPlainWriter() });
+
+    expect(outcome).toMatchObject({
+      digest: {
+        notes: [{ code: "threads-unreadable", params: { count: 1 } }],
+        topics: [{ sources: [{ title: "S40" }] }],
+      },
+    });
+  });
+
+  it("fails with the first failure where nothing at all can be read", async () => {
+    const threads = failing(createMemoryThreadSource(threadsWithScores(50)), () => true);
+
+    await expect(buildDigest(request(), { threads, writer: createPlainWriter() })).rejects.toBe(down);
+  });
+
+  it("does not take a bug for a failure", async () => {
+    const bug = new TypeError("undefined is not a function");
+    const threads = createMemoryThreadSource(threadsWithScores(50));
+    const broken: ThreadSource = { ...threads, readComments: () => Promise.reject(bug) };
+
+    await expect(buildDigest(request(), { threads: broken, writer: createPlainWriter() })).rejects.toBe(bug);
   });
 });
 

@@ -1,124 +1,118 @@
-import { once } from "node:events";
-import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from "node:http";
-import { Agent as HttpsAgent, request as requestHttps } from "node:https";
-import type { LookupFunction } from "node:net";
-import { PassThrough } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import { AppError } from "../../errors.ts";
-import { guardedLookup, refusePrivateLiteral } from "./address-guard.ts";
-import { type Answer, isRedirect, jsonResponse, redirectTarget } from "./instance-answer.ts";
-import { connectionFailure, LemmyAnswerError, timedOut, unavailable } from "./lemmy-errors.ts";
+import { createExchange, type ExchangeOptions } from "./exchange.ts";
+import type { HostQueues } from "./host-queues.ts";
+import {
+  type Answer,
+  isRedirect,
+  jsonResponse,
+  passingFailureOf,
+  type RateLimit,
+  rateLimitOf,
+  redirectTarget,
+  retryAfterOf,
+} from "./instance-answer.ts";
+import { isUnavailable, unavailable } from "./lemmy-errors.ts";
+import { type PassingFailure, pauseBeforeRetry, type RetryRule } from "./retry.ts";
+import type { Timing } from "./timing.ts";
 
-const maxAnswerBytes = 20 * 1024 * 1024;
 const maxRedirects = 3;
+/** An instance whose limit is reached is left alone until it says so, but no longer than this. */
+const longestRestMs = 60_000;
 
-export interface InstanceFetchOptions {
-  /** Base URLs by host in lower case; connections to these may go to a private network. */
-  readonly baseUrls: ReadonlyMap<string, string>;
-  readonly userAgent: string;
-  /** For a whole answer, body and redirects included. */
-  readonly timeoutMs: number;
-  /** How names are resolved; the system's way unless told otherwise. */
-  readonly resolve?: LookupFunction | undefined;
+/** How one answer came about. */
+export interface AnswerReport {
+  readonly host: string;
+  /** From asking to the last byte, without waiting for one's turn. */
+  readonly tookMs: number;
+  readonly rateLimit: RateLimit | undefined;
+}
+
+export interface InstanceFetchOptions extends ExchangeOptions {
+  readonly queues: HostQueues;
+  readonly retry: RetryRule;
+  readonly timing: Timing;
+  /** Called after each answer, whatever it is. */
+  readonly onAnswer?: ((report: AnswerReport) => void) | undefined;
 }
 
 /** Gives one instance's `fetch`. */
 export type InstanceFetch = (host: string, signal: AbortSignal | undefined) => typeof fetch;
 
-interface Agents {
-  readonly http: HttpAgent;
-  readonly https: HttpsAgent;
-}
+/** What came of one try. */
+type Try = { readonly answer: Answer } | { readonly error: unknown };
 
 /**
- * Makes the `fetch` through which instances are read. It goes by `node:http` because Node's own `fetch` cannot check
- * the address that a name resolved to on the connection itself.
+ * Makes the `fetch` through which instances are read: in turn, and again after what may pass.
  *
- * What it gives for a host answers with whole bodies of JSON, or throws: an `AppError` worded for that host,
- * `LemmyAnswerError` where an error code is the answer, or the signal's reason. It only reads: another method than GET
- * is the caller's mistake.
+ * What it gives for a host answers with JSON, or throws: an `AppError` worded for that host, `LemmyAnswerError` where an
+ * error code is the answer, or the signal's reason. It only reads: another method than GET is the caller's mistake.
  */
-export function createInstanceFetch({ baseUrls, userAgent, timeoutMs, resolve }: InstanceFetchOptions): InstanceFetch {
-  // Apart, so that a guarded request never gets a connection that was made without the guard.
-  const trusted = createAgents({});
-  const guarded = createAgents({ lookup: guardedLookup(resolve) });
-  const headers = { accept: "application/json", "accept-encoding": "gzip", "user-agent": userAgent };
+export function createInstanceFetch(options: InstanceFetchOptions): InstanceFetch {
+  const { queues, retry, timing, onAnswer } = options;
+  const exchange = createExchange(options);
 
-  return (host, callerSignal) => async (input, init) => {
-    if (init?.method !== undefined && init.method !== "GET") throw new TypeError("Instances are only read");
-    callerSignal?.throwIfAborted();
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const signal = callerSignal === undefined ? timeout : AbortSignal.any([timeout, callerSignal]);
-    const agents = baseUrls.has(host) ? trusted : guarded;
-
-    async function ask(url: URL): Promise<Answer> {
-      if (agents === guarded) refusePrivateLiteral(url.hostname);
-      const response = await connect(url, agents, headers, signal);
-      return {
-        status: response.statusCode ?? 0,
-        contentType: response.headers["content-type"] ?? "",
-        location: response.headers.location,
-        body: await readBody(host, response, signal),
-      };
+  return (host, signal) => {
+    /** Asks one address when it is its turn. */
+    async function ask(url: URL, urgent: boolean): Promise<Answer> {
+      return queues.run(url.origin, { signal, urgent }, async () => {
+        const startedMs = timing.now();
+        const answer = await exchange(host, url, signal);
+        const rateLimit = rateLimitOf(answer);
+        onAnswer?.({ host, tookMs: timing.now() - startedMs, rateLimit });
+        if (rateLimit?.remaining === 0)
+          queues.rest(url.origin, Math.min(longestRestMs, rateLimit.resetSeconds * 1_000));
+        return answer;
+      });
     }
 
-    try {
-      let url = new URL(String(input));
-      let answer = await ask(url);
-      for (let redirects = 0; isRedirect(answer); redirects++) {
-        if (redirects === maxRedirects) throw unavailable(host, "redirect", "redirects in circles: try again later.");
-        url = redirectTarget(host, url, answer);
-        answer = await ask(url);
+    async function tryOnce(start: URL, urgent: boolean): Promise<Try> {
+      try {
+        let url = start;
+        let answer = await ask(url, urgent);
+        for (let redirects = 0; isRedirect(answer); redirects++) {
+          if (redirects === maxRedirects) throw unavailable(host, "redirect", "redirects in circles: try again later.");
+          url = redirectTarget(host, url, answer);
+          answer = await ask(url, urgent);
+        }
+        return { answer };
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof AppError) return { error };
+        throw error;
       }
-      return jsonResponse(host, answer);
-    } catch (error) {
-      callerSignal?.throwIfAborted();
-      if (error instanceof AppError || error instanceof LemmyAnswerError) throw error;
-      throw timeout.aborted ? timedOut(host, timeoutMs) : connectionFailure(host, error);
     }
+
+    /** How long to wait after a try; `undefined` where its outcome stands. */
+    function pauseAfter(outcome: Try, tries: number, startedMs: number): number | undefined {
+      const failure = passingFailureIn(outcome);
+      if (failure === undefined) return undefined;
+      const now = timing.now();
+      const retryAfterMs = "answer" in outcome ? retryAfterOf(outcome.answer, now) : undefined;
+      const failed = { failure, tries, elapsedMs: now - startedMs, retryAfterMs };
+      return pauseBeforeRetry(failed, retry, timing.random());
+    }
+
+    return async (input, init) => {
+      if (init?.method !== undefined && init.method !== "GET") throw new TypeError("Instances are only read");
+      signal?.throwIfAborted();
+      const url = new URL(String(input));
+      const startedMs = timing.now();
+      for (let tries = 1; ; tries++) {
+        const outcome = await tryOnce(url, tries > 1);
+        const pauseMs = pauseAfter(outcome, tries, startedMs);
+        if (pauseMs === undefined) {
+          if ("error" in outcome) throw outcome.error;
+          return jsonResponse(host, outcome.answer, timing.now());
+        }
+        // Who asks too often is one whole: the others wait as well.
+        if (passingFailureIn(outcome) === "asked-too-often") queues.rest(url.origin, pauseMs);
+        await timing.sleep(pauseMs, signal);
+      }
+    };
   };
 }
 
-function createAgents(options: { lookup?: LookupFunction }): Agents {
-  return {
-    http: new HttpAgent({ keepAlive: true, ...options }),
-    https: new HttpsAgent({ keepAlive: true, ...options }),
-  };
-}
-
-/** Sends a GET request and waits for the head of the answer. */
-async function connect(
-  url: URL,
-  agents: Agents,
-  headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
-  const request =
-    url.protocol === "https:"
-      ? requestHttps(url, { headers, agent: agents.https, signal })
-      : requestHttp(url, { headers, agent: agents.http, signal });
-  // An error that comes while the body is read fails the body as well.
-  request.on("error", () => {});
-  const answered = once(request, "response") as Promise<[IncomingMessage]>;
-  request.end();
-  const [response] = await answered;
-  return response;
-}
-
-async function readBody(host: string, response: IncomingMessage, signal: AbortSignal): Promise<string> {
-  const unzipped = response.headers["content-encoding"] === "gzip" ? createGunzip() : new PassThrough();
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  async function collect(body: AsyncIterable<Buffer>): Promise<void> {
-    for await (const chunk of body) {
-      bytes += chunk.length;
-      if (bytes > maxAnswerBytes) {
-        throw unavailable(host, "too-large", "answered with more than 20 MB, which is not read: try again later.");
-      }
-      chunks.push(chunk);
-    }
-  }
-  await pipeline(response, unzipped, collect, { signal });
-  return Buffer.concat(chunks).toString("utf8");
+function passingFailureIn(outcome: Try): PassingFailure | undefined {
+  if ("answer" in outcome) return passingFailureOf(outcome.answer);
+  return isUnavailable(outcome.error, "timeout", "connection", "no-name-server") ? "trouble" : undefined;
 }

@@ -1,102 +1,81 @@
 import { z } from "zod";
-import { parseIsoTime } from "../../thread/iso-time.ts";
+import { address, type Listed } from "./answer-parts.ts";
 import { unavailable } from "./lemmy-errors.ts";
 
-const time = z.string().transform((text, context) => {
-  const parsed = parseIsoTime(text);
-  if (parsed === undefined) context.issues.push({ code: "custom", input: text, message: "is not a time" });
-  return parsed ?? z.NEVER;
-});
+/** What is needed of Lemmy's answers, whichever API they come from. The tables of the APIs make these. */
+export interface LemmyPerson {
+  readonly name: string;
+  readonly apId: string;
+  readonly bio: string | undefined;
+  readonly bot: boolean;
+  /** From the instance that was asked. */
+  readonly banned: boolean;
+  readonly bannedFromCommunity: boolean;
+  readonly deleted: boolean;
+}
 
-const address = z.url({ protocol: /^https?$/, error: "is not a web address" });
-const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? false);
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? undefined);
-const votes = { score: z.number(), upvotes: z.number(), downvotes: z.number() };
+export interface LemmyCommunity {
+  readonly name: string;
+  readonly apId: string;
+  readonly nsfw: boolean;
+  /** Whether anyone may read it: neither private, local-only, unlisted nor removed. */
+  readonly public: boolean;
+}
 
-const person = z.object({
-  name: z.string().min(1),
-  actor_id: address,
-  bio: text,
-  bot_account: flag,
-  banned: flag,
-  deleted: flag,
-});
+interface LemmyItem {
+  readonly id: number;
+  readonly apId: string;
+  readonly creator: LemmyPerson;
+  readonly publishedAt: Date;
+  readonly deleted: boolean;
+  readonly removed: boolean;
+  readonly languageId: number;
+  readonly score: number;
+  readonly upvotes: number;
+  readonly downvotes: number;
+}
 
-const community = z.object({
-  name: z.string().min(1),
-  actor_id: address,
-  nsfw: flag,
-  hidden: flag,
-  removed: flag,
-  deleted: flag,
-  /** Instances older than 0.19.4 do not say it: all their communities are public. */
-  visibility: z.string().default("Public"),
-});
+export interface LemmyPost extends LemmyItem {
+  readonly name: string;
+  readonly url: string | undefined;
+  readonly body: string | undefined;
+  readonly nsfw: boolean;
+  /** Pinned posts come first whatever their age. */
+  readonly pinned: boolean;
+  readonly community: LemmyCommunity;
+  /** Deleted and removed comments are not counted. */
+  readonly commentCount: number;
+  /** Changes with an edit of the post and with a new comment, as far as the instance says. */
+  readonly stamp: string;
+}
 
-const postFlags = { deleted: flag, removed: flag };
+export interface LemmyComment extends LemmyItem {
+  readonly path: string;
+  readonly content: string;
+  readonly distinguished: boolean;
+  readonly post: { readonly id: number; readonly deleted: boolean; readonly removed: boolean };
+}
 
-const postView = z.object({
-  post: z.object({
-    id: z.number(),
-    ap_id: address,
-    name: z.string(),
-    url: text,
-    body: text,
-    published: time,
-    nsfw: flag,
-    language_id: z.number().default(0),
-    featured_community: flag,
-    featured_local: flag,
-    ...postFlags,
-  }),
-  creator: person,
-  creator_banned_from_community: flag,
-  community,
-  counts: z.object({ ...votes, comments: z.number() }),
-});
+/** A part of a list. */
+export interface Page<T> extends Listed<T> {
+  /** What to ask with for the part after this one; the last part may have one, too. */
+  readonly next: string | undefined;
+}
 
-const commentView = z.object({
-  comment: z.object({
-    id: z.number(),
-    ap_id: address,
-    path: z.string(),
-    content: z.string(),
-    published: time,
-    deleted: flag,
-    removed: flag,
-    distinguished: flag,
-    language_id: z.number().default(0),
-  }),
-  creator: person,
-  creator_banned_from_community: flag,
-  post: z.object({ id: z.number(), ...postFlags }),
-  counts: z.object(votes),
-});
+export interface LemmyLanguage {
+  readonly id: number;
+  /** BCP 47. */
+  readonly code: string;
+}
 
-/** What is needed of Lemmy's answers; whatever else they hold is ignored. */
-export const answers = {
-  nodeInfoLinks: z.object({ links: z.array(z.object({ rel: z.string(), href: address })) }),
-  nodeInfo: z.object({ software: z.object({ name: z.string(), version: z.string() }) }),
-  community: z.object({ community_view: z.object({ community }) }),
-  posts: z.object({ posts: z.array(postView), next_page: text }),
-  post: z.object({ post_view: postView }),
-  comments: z.object({ comments: z.array(commentView) }),
-  site: z.object({ all_languages: z.array(z.object({ id: z.number(), code: z.string() })) }),
+/** What an instance says about what it runs, the same in every version. */
+export const nodeInfoAnswers = {
+  links: z.object({ links: z.array(z.object({ rel: z.string(), href: address })) }),
+  software: z.object({ software: z.object({ name: z.string(), version: z.string() }) }),
 };
 
-export type LemmyCommunity = z.output<typeof community>;
-export type LemmyPerson = z.output<typeof person>;
-export type LemmyPostView = z.output<typeof postView>;
-export type LemmyCommentView = z.output<typeof commentView>;
-
 /** @throws {InstanceUnavailableError} naming the first field that is not as it must be */
-export function checkAnswer<Schema extends z.ZodType>(host: string, schema: Schema, answer: unknown): z.output<Schema> {
+export function checkAnswer<Output>(host: string, schema: z.ZodType<Output>, answer: unknown): Output {
   const { data, error } = schema.safeParse(answer);
   if (error === undefined) return data;
   const [problem] = error.issues;

@@ -16,16 +16,34 @@ export class LemmyAnswerError extends Error {
   }
 }
 
+/** An instance says that what was asked for is not there, or not for visitors. */
+export class NotThereError extends Error {
+  constructor(cause: LemmyAnswerError) {
+    super(cause.message, { cause });
+    this.name = new.target.name;
+  }
+}
+
+/** A list ends in a way in which this API's lists do not end: another version may run there by now. */
+export class PagingChangedError extends Error {
+  constructor() {
+    super("A page that should lead on does not");
+    this.name = new.target.name;
+  }
+}
+
 /** Why an instance cannot be read; in the error's parameters, so that a catalogue can word each. */
 export type UnavailableReason =
   | "not-a-host"
   | "not-found"
+  | "no-name-server"
   | "refused"
   | "connection"
   | "tls"
   | "timeout"
   | "not-lemmy"
   | "lemmy-version"
+  | "no-api"
   | "not-json"
   | "broken-json"
   | "too-large"
@@ -46,6 +64,11 @@ export function unavailable(
   return new InstanceUnavailableError(`${host} ${sentence}`, { instance: host, reason }, { cause });
 }
 
+/** Whether the error is that an instance cannot be read, for this reason. */
+export function isUnavailable(error: unknown, ...reasons: readonly UnavailableReason[]): boolean {
+  return error instanceof InstanceUnavailableError && reasons.some((reason) => reason === error.parameters.reason);
+}
+
 /** What an instance says about itself, cut to what can stand in a sentence without doing harm there. */
 export function harmless(text: string): string {
   return text.replace(/[^\w.+/-]+/g, "").slice(0, 40);
@@ -61,7 +84,7 @@ export function connectionFailure(host: string, error: unknown): unknown {
   if (typeof code !== "string") return error;
   if (code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "ENODATA") {
     const sentence = `cannot be found (${code}): check the spelling of the instance and this machine's network.`;
-    return unavailable(host, "not-found", sentence, error);
+    return unavailable(host, code === "EAI_AGAIN" ? "no-name-server" : "not-found", sentence, error);
   }
   if (code === "ECONNREFUSED") {
     return unavailable(host, "refused", "refuses connections: it may be down; try again later.", error);
@@ -77,15 +100,24 @@ export function timedOut(host: string, timeoutMs: number): AppError {
   return unavailable(host, "timeout", `did not answer within ${timeoutMs / 1000} seconds: try again later.`);
 }
 
+/** An answer that is an error. */
+export interface ErrorAnswer {
+  readonly status: number;
+  /** Lemmy's, where the answer held one. */
+  readonly code?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+}
+
 /**
  * Words an answer that is an error.
  *
- * @param code - Lemmy's, where the answer held one
  * @returns `LemmyAnswerError` where it depends on the question what the code means
  */
-export function answerFailure(host: string, status: number, code: string | undefined): Error {
+export function answerFailure(host: string, { status, code, retryAfterMs }: ErrorAnswer): Error {
   if (status === 429 || code === "rate_limit_error") {
-    return unavailable(host, "rate-limit", "says that it was asked too often: try again in a few minutes.");
+    const minutes = retryAfterMs === undefined ? 0 : Math.ceil(retryAfterMs / 60_000);
+    const when = minutes > 1 ? `${minutes} minutes` : "a few minutes";
+    return unavailable(host, "rate-limit", `says that it was asked too often: try again in ${when}.`);
   }
   if (code === "instance_is_private") {
     return unavailable(
@@ -101,17 +133,17 @@ export function answerFailure(host: string, status: number, code: string | undef
 }
 
 /**
- * Gives an error code the meaning it has for what was asked. Lemmy says "not found" in several ways.
+ * Gives what an instance answered the meaning that it has for what was asked.
  *
- * @param notFound - what it means if that is the answer
+ * @param notFound - what it means if something is not there
  * @throws {AppError}
  */
 export async function meaning<T>(host: string, notFound: AppError, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    if (!(error instanceof LemmyAnswerError)) throw error;
-    throw error.status === 404 || error.code.startsWith("couldnt_find_") ? notFound : refusedRequest(host, error);
+    if (error instanceof NotThereError) throw notFound;
+    throw error instanceof LemmyAnswerError ? refusedRequest(host, error) : error;
   }
 }
 

@@ -1,17 +1,51 @@
-import { LemmyHttp } from "lemmy-js-client-v3";
-import { createInstanceFetch, type InstanceFetchOptions } from "./instance-fetch.ts";
-import { answers, checkAnswer } from "./lemmy-answers.ts";
-import { harmless, LemmyAnswerError, refusedRequest, unavailable } from "./lemmy-errors.ts";
-import type { LemmyClient } from "./lemmy-v3.ts";
+import type { InstanceFetch } from "./instance-fetch.ts";
+import { checkAnswer, nodeInfoAnswers } from "./lemmy-answers.ts";
+import { apiOfVersion, type LemmyApiName, type LemmyClient, lemmyClients } from "./lemmy-api.ts";
+import {
+  harmless,
+  isUnavailable,
+  LemmyAnswerError,
+  PagingChangedError,
+  refusedRequest,
+  unavailable,
+} from "./lemmy-errors.ts";
 
-/** Gives a client for one instance, once it is known to run a Lemmy that the client understands. */
-export type LemmyConnector = (host: string, signal: AbortSignal | undefined) => Promise<LemmyClient>;
+/** How long it is believed what an instance runs. */
+const versionLifetimeMs = 60 * 60 * 1_000;
 
-/** Makes a connector that asks each instance only once what it runs. */
-export function createLemmyConnector(options: InstanceFetchOptions): LemmyConnector {
-  const { baseUrls } = options;
-  const instanceFetch = createInstanceFetch(options);
-  const understood = new Set<string>();
+export interface LemmyInstancesOptions {
+  /** Base URLs by host in lower case. */
+  readonly baseUrls: ReadonlyMap<string, string>;
+  readonly instanceFetch: InstanceFetch;
+  /** The moment, in milliseconds. */
+  readonly now: () => number;
+}
+
+/** What an instance says that it runs. */
+export interface InstanceSoftware {
+  readonly name: string;
+  readonly version: string;
+}
+
+export interface LemmyInstances {
+  /**
+   * Reads from an instance by the API that its version speaks. An answer that shows that another version runs there by
+   * now makes the version be asked for again, once, and the reading begin anew if it leads to another API.
+   *
+   * @throws {InstanceUnavailableError} where it does not run a Lemmy whose API is spoken
+   */
+  read<T>(host: string, signal: AbortSignal | undefined, work: (client: LemmyClient) => Promise<T>): Promise<T>;
+  /** Asks what an instance runs, whatever it is. */
+  software(host: string, signal: AbortSignal | undefined): Promise<InstanceSoftware>;
+}
+
+interface KnownInstance {
+  readonly api: LemmyApiName;
+  readonly askedAtMs: number;
+}
+
+export function createLemmyInstances({ baseUrls, instanceFetch, now }: LemmyInstancesOptions): LemmyInstances {
+  const knownInstances = new Map<string, KnownInstance>();
 
   function baseUrlOf(host: string): string {
     return (baseUrls.get(host) ?? `https://${host}`).replace(/\/+$/, "");
@@ -25,37 +59,79 @@ export function createLemmyConnector(options: InstanceFetchOptions): LemmyConnec
     throw unavailable(host, "redirect", sentence);
   }
 
-  async function requireLemmy(host: string, signal: AbortSignal | undefined): Promise<void> {
+  async function readSoftware(host: string, signal: AbortSignal | undefined): Promise<InstanceSoftware> {
     const get = instanceFetch(host, signal);
     const read = async (url: string) => (await get(url)).json();
-    const { links } = checkAnswer(host, answers.nodeInfoLinks, await read(`${baseUrlOf(host)}/.well-known/nodeinfo`));
+    const said = await read(`${baseUrlOf(host)}/.well-known/nodeinfo`);
+    const { links } = checkAnswer(host, nodeInfoAnswers.links, said);
     const link = links.find(({ rel }) => rel.endsWith("/2.1")) ?? links[0];
     if (link === undefined) throw unavailable(host, "not-lemmy", "does not say what it runs: it is no Lemmy instance.");
-    const { software } = checkAnswer(host, answers.nodeInfo, await read(nodeInfoUrl(host, link.href)));
-    const version = harmless(software.version);
-    if (software.name.toLowerCase() !== "lemmy") {
-      const sentence = `runs ${harmless(software.name)} ${version}, not Lemmy: only communities on Lemmy instances can be read.`;
-      throw unavailable(host, "not-lemmy", sentence);
-    }
-    if (Number.parseInt(version, 10) !== 0) {
-      const sentence = `runs Lemmy ${version}: this version of Standpoint reads Lemmy 0.19 only.`;
-      throw unavailable(host, "lemmy-version", sentence);
-    }
+    const { software } = checkAnswer(host, nodeInfoAnswers.software, await read(nodeInfoUrl(host, link.href)));
+    return { name: harmless(software.name), version: harmless(software.version) };
   }
 
-  return async (host, signal) => {
+  async function askSoftware(host: string, signal: AbortSignal | undefined): Promise<InstanceSoftware> {
     if (!isHost(host)) {
       const sentence = "is not the name of an instance: write it like lemmy.world.";
       throw unavailable(`“${harmless(host)}”`, "not-a-host", sentence);
     }
-    if (!understood.has(host)) {
-      await requireLemmy(host, signal).catch((error: unknown) => {
-        throw error instanceof LemmyAnswerError ? refusedRequest(host, error) : error;
-      });
-      understood.add(host);
-    }
-    return { host, http: new LemmyHttp(baseUrlOf(host), { fetchFunction: instanceFetch(host, signal) }) };
+    return readSoftware(host, signal).catch((error: unknown) => {
+      throw error instanceof LemmyAnswerError ? refusedRequest(host, error) : error;
+    });
+  }
+
+  async function askVersion(host: string, signal: AbortSignal | undefined): Promise<LemmyApiName> {
+    knownInstances.delete(host);
+    const api = apiOf(host, await askSoftware(host, signal));
+    knownInstances.set(host, { api, askedAtMs: now() });
+    return api;
+  }
+
+  return {
+    software: askSoftware,
+
+    async read(host, signal, work) {
+      const known = knownInstances.get(host);
+      const isFresh = known === undefined || now() - known.askedAtMs >= versionLifetimeMs;
+      const connection = { host, baseUrl: baseUrlOf(host), fetchFunction: instanceFetch(host, signal) };
+      const api = isFresh ? await askVersion(host, signal) : known.api;
+      const client = lemmyClients[api](connection);
+      // What was said just now holds, and a list that ends oddly has simply ended.
+      if (isFresh) return work({ ...client, alwaysLeadsOn: false });
+      try {
+        return await work(client);
+      } catch (error) {
+        if (!showsAnotherVersion(error)) throw error;
+        const apiNow = await askVersion(host, signal).catch((reason: unknown) => {
+          signal?.throwIfAborted();
+          throw isUnavailable(reason, "lemmy-version", "not-lemmy") ? reason : error;
+        });
+        if (apiNow === api && !(error instanceof PagingChangedError)) throw error;
+        return work({ ...lemmyClients[apiNow](connection), alwaysLeadsOn: false });
+      }
+    },
   };
+}
+
+/** @throws {InstanceUnavailableError} where it is no Lemmy, or one whose API is not spoken */
+export function apiOf(host: string, { name, version }: InstanceSoftware): LemmyApiName {
+  if (name.toLowerCase() !== "lemmy") {
+    const sentence = `runs ${name} ${version}, not Lemmy: only communities on Lemmy instances can be read.`;
+    throw unavailable(host, "not-lemmy", sentence);
+  }
+  const api = apiOfVersion(version);
+  if (api !== undefined) return api;
+  const sentence = `runs Lemmy ${version}: this version of Standpoint reads Lemmy 0.19 and 1.0.`;
+  throw unavailable(host, "lemmy-version", sentence);
+}
+
+/** Whether an answer is one that another version than expected would give. */
+function showsAnotherVersion(error: unknown): boolean {
+  return (
+    error instanceof PagingChangedError ||
+    error instanceof LemmyAnswerError ||
+    isUnavailable(error, "no-api", "malformed")
+  );
 }
 
 function isHost(host: string): boolean {

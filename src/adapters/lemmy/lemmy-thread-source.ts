@@ -1,41 +1,28 @@
-import type { LookupFunction } from "node:net";
-import { InstanceUnavailableError } from "../../errors.ts";
-import type { Period, ThreadLink, ThreadSource } from "../../ports/thread-source.ts";
-import { maxCommentsPerThread } from "../../thread/comment-tree.ts";
-import { bareName, instanceOf, type Post } from "../../thread/thread.ts";
-import type { LemmyCommentView } from "./lemmy-answers.ts";
-import { communityNotFound, LemmyAnswerError, meaning, threadNotFound } from "./lemmy-errors.ts";
-import { createLemmyConnector } from "./lemmy-instance.ts";
-import {
-  type LemmyClient,
-  listCommentViews,
-  listPostViews,
-  readCommunity,
-  readLanguages,
-  readPostView,
-} from "./lemmy-v3.ts";
-import { type LanguageTags, toComments, toPost, undeterminedLanguageId } from "./lemmy-views.ts";
+import { InstanceUnavailableError, ThreadNotFoundError } from "../../errors.ts";
+import type { CommentsReading, Period, ThreadLink, ThreadSource } from "../../ports/thread-source.ts";
+import { assembleComments, keepBestBranches, maxCommentsPerThread } from "../../thread/comment-tree.ts";
+import { bareName, type Comment, instanceOf, type Post } from "../../thread/thread.ts";
+import { createLemmyAccess, type LemmyAccessOptions } from "./lemmy-access.ts";
+import type { LemmyPost } from "./lemmy-answers.ts";
+import type { LemmyClient } from "./lemmy-api.ts";
+import { communityNotFound, LemmyAnswerError, meaning, NotThereError, threadNotFound } from "./lemmy-errors.ts";
+import { type LanguageTags, toPlacedComments, toPost, undeterminedLanguageId } from "./lemmy-views.ts";
+import { listComments } from "./list-comments.ts";
+import { listPosts } from "./list-posts.ts";
+import { type Reread, rereadAll, rereadFew } from "./reread-comments.ts";
+import { createThreadMemory } from "./thread-memory.ts";
 
-export interface LemmyThreadSourceOptions {
-  /** Where to reach an instance elsewhere than at `https://HOST`, by host; these may be on a private network. */
-  readonly baseUrls: Readonly<Record<string, string>>;
-  readonly userAgent: string;
-  /** For one answer, its body included; default 15,000. */
-  readonly timeoutMs?: number;
-  /** How names are resolved; the system's way unless told otherwise. */
-  readonly resolve?: LookupFunction;
-}
+export type LemmyThreadSourceOptions = LemmyAccessOptions;
 
 /**
- * Reads threads of Lemmy 0.19 (API v3), always from a community's own instance and without an account.
+ * Reads threads of Lemmy 0.19 (API v3) and 1.0 (API v4), always from a community's own instance and without an account.
  *
  * Of a period the newest 1,000 posts are listed; without a beginning the 200 with the highest scores.
- * Deleted and removed posts are not shown to visitors and count as not found.
+ * Deleted and removed posts count as not found.
  */
 export function createLemmyThreadSource(options: LemmyThreadSourceOptions): ThreadSource {
-  const { baseUrls, userAgent, timeoutMs = 15_000, resolve } = options;
-  const baseUrlOfHost = new Map(Object.entries(baseUrls).map(([host, url]) => [host.toLowerCase(), url]));
-  const connect = createLemmyConnector({ baseUrls: baseUrlOfHost, userAgent, timeoutMs, resolve });
+  const { instances, timing } = createLemmyAccess(options);
+  const memory = createThreadMemory(timing.now);
   const languagesOfHost = new Map<string, LanguageTags>();
 
   /** Asked for only once something carries a language. Threads are worth reading without it, too. */
@@ -43,62 +30,113 @@ export function createLemmyThreadSource(options: LemmyThreadSourceOptions): Thre
     const known = languagesOfHost.get(client.host);
     if (known !== undefined || languageIds.every((id) => id === undeterminedLanguageId)) return known ?? new Map();
     try {
-      const languages = await readLanguages(client);
-      languagesOfHost.set(client.host, languages);
-      return languages;
+      const languages = await client.ask("languages", {});
+      const tags = new Map(languages.map(({ id, code }) => [id, code]));
+      languagesOfHost.set(client.host, tags);
+      return tags;
     } catch (error) {
       if (error instanceof InstanceUnavailableError || error instanceof LemmyAnswerError) return new Map();
+      if (error instanceof NotThereError) return new Map();
       throw error;
     }
   }
 
+  function seen(post: Post, { stamp }: LemmyPost): Post {
+    memory.see(post, stamp);
+    return post;
+  }
+
+  async function readAnew(post: Post, link: ThreadLink, client: LemmyClient): Promise<CommentsReading> {
+    const postId = numberOf(link);
+    const { comments, missing } = await listComments(client, { postId, commentCount: post.commentCount });
+    // Lemmy lists none for an unknown thread, and goes on listing those of a deleted one.
+    const stands = comments[0]?.post ?? (await client.ask("post", { id: postId }));
+    if (stands.deleted || stands.removed) throw threadNotFound(link);
+    const languages = await languagesFor(
+      client,
+      comments.map(({ languageId }) => languageId),
+    );
+    const placed = toPlacedComments(comments, languages);
+    const kept = keepBestBranches(placed, maxCommentsPerThread);
+    const reading = { comments: assembleComments(kept), unread: missing + placed.length - kept.length };
+    const idOf = new Map(kept.map(({ id, comment }) => [comment.apId, Number(id)]));
+    memory.keep(post, { link, listed: comments.length, idOf, reading });
+    return reading;
+  }
+
   return {
     async listPosts(community, period, signal) {
-      const client = await connect(instanceOf(community), signal);
-      const views = await meaning(client.host, communityNotFound(community), async () => {
-        const name = bareName(community);
-        const said = await readCommunity(client, name);
-        return (await listPostViews(client, name, period.from)).map((view) => ({ ...view, community: said }));
-      });
-      const languageIds = views.map(({ post }) => post.language_id);
-      const languages = await languagesFor(client, languageIds);
-      return views
-        .map((view) => toPost(view, client.host, languages))
-        .filter(({ publishedAt }) => isWithin(period, publishedAt))
-        .sort(newestFirst);
+      const host = instanceOf(community);
+      const name = bareName(community);
+      return meaning(host, communityNotFound(community), () =>
+        instances.read(host, signal, async (client) => {
+          const said = await client.ask("community", { name });
+          const posts = await listPosts(client, name, period.from);
+          // Lemmy 1.0 tells of a private community, and shows none of its posts.
+          if (posts.length === 0 && !said.public) throw communityNotFound(community);
+          const languages = await languagesFor(
+            client,
+            posts.map(({ languageId }) => languageId),
+          );
+          return posts
+            .map((post) => seen(toPost({ ...post, community: said }, host, languages), post))
+            .filter(({ publishedAt }) => isWithin(period, publishedAt))
+            .sort(newestFirst);
+        }),
+      );
     },
 
     async readPost(link, signal) {
-      const client = await connect(link.instance, signal);
-      const view = await meaning(client.host, threadNotFound(link), () => readPostView(client, numberOf(link)));
-      return toPost(view, client.host, await languagesFor(client, [view.post.language_id]));
+      return meaning(link.instance, threadNotFound(link), () =>
+        instances.read(link.instance, signal, async (client) => {
+          const post = await client.ask("post", { id: numberOf(link) });
+          if (post.deleted || post.removed) throw threadNotFound(link);
+          return seen(toPost(post, link.instance, await languagesFor(client, [post.languageId])), post);
+        }),
+      );
     },
 
     async readComments(post, signal) {
+      signal?.throwIfAborted();
       const link = linkOf(post);
-      const client = await connect(link.instance, signal);
-      const views = await meaning(client.host, threadNotFound(link), async () => {
-        const found = await listCommentViews(client, numberOf(link));
-        // Lemmy lists none for an unknown thread.
-        if (found.length === 0) await readPostView(client, numberOf(link));
-        return found;
-      });
-      // It still lists those of a deleted thread.
-      if (views.some((view) => view.post.deleted || view.post.removed)) throw threadNotFound(link);
-      const languageIds = views.map(({ comment }) => comment.language_id);
-      const languages = await languagesFor(client, languageIds);
-      return { comments: toComments(views, languages), unread: unreadOf(post, views) };
+      return (
+        memory.readingOf(post) ??
+        meaning(link.instance, threadNotFound(link), () =>
+          instances.read(link.instance, signal, (client) => readAnew(post, link, client)),
+        )
+      );
+    },
+
+    async rereadComments(apIds, threads, signal) {
+      signal?.throwIfAborted();
+      const found = new Map<string, Comment | undefined>(apIds.map((apId) => [apId, undefined]));
+      const use = async (link: ThreadLink, work: (client: LemmyClient) => Promise<Reread>): Promise<Reread> => {
+        const reread = await meaning(link.instance, threadNotFound(link), () =>
+          instances.read(link.instance, signal, work),
+        ).catch((error: unknown): Reread => {
+          if (error instanceof ThreadNotFoundError) return new Map();
+          throw error;
+        });
+        for (const [apId, comment] of reread) if (found.has(apId)) found.set(apId, comment);
+        return reread;
+      };
+      const { remembered = [], elsewhere = [] } = Object.groupBy(found.keys(), (apId) =>
+        memory.threadWith(apId) === undefined ? "elsewhere" : "remembered",
+      );
+      for (const [thread, ids] of Map.groupBy(remembered, memory.threadWith)) {
+        if (thread === undefined) continue;
+        memory.compare(thread, await use(thread.link, (client) => rereadFew(client, thread, ids, languagesFor)));
+      }
+      for (const link of threads) {
+        if (elsewhere.every((apId) => found.get(apId) !== undefined)) break;
+        await use(link, (client) => rereadAll(client, numberOf(link), languagesFor));
+      }
+      return found;
     },
   };
 }
 
-/** Lemmy lists deleted and removed comments, but does not count them. */
-function unreadOf({ commentCount }: Post, views: readonly LemmyCommentView[]): number {
-  if (views.length < maxCommentsPerThread) return 0;
-  return Math.max(0, commentCount - views.filter(({ comment }) => !comment.deleted && !comment.removed).length);
-}
-
-function linkOf({ url }: Post): ThreadLink {
+function linkOf({ url }: Pick<Post, "url">): ThreadLink {
   const { host, pathname } = new URL(url);
   return { instance: host, postId: pathname.slice(pathname.lastIndexOf("/") + 1) };
 }

@@ -1,6 +1,6 @@
-import { assembleComments, type PlacedComment } from "../../thread/comment-tree.ts";
-import type { Comment, CommunityName, Item, Person, PersonName, Post } from "../../thread/thread.ts";
-import type { LemmyCommentView, LemmyPerson, LemmyPostView } from "./lemmy-answers.ts";
+import type { PlacedComment } from "../../thread/comment-tree.ts";
+import type { CommunityName, Item, Person, PersonName, Post } from "../../thread/thread.ts";
+import type { LemmyComment, LemmyPerson, LemmyPost } from "./lemmy-answers.ts";
 
 /** BCP 47 tags by the instance's own numbers. */
 export type LanguageTags = ReadonlyMap<number, string>;
@@ -9,62 +9,55 @@ export type LanguageTags = ReadonlyMap<number, string>;
 export const undeterminedLanguageId = 0;
 
 /** @param host - the instance that was asked, whose page of the thread `url` is to be */
-export function toPost(view: LemmyPostView, host: string, languages: LanguageTags): Post {
-  const { post, community } = view;
+export function toPost(post: LemmyPost, host: string, languages: LanguageTags): Post {
+  const { id, url, name, body, community, commentCount } = post;
   return {
-    ...toItem(view, post, languages),
-    url: `https://${host}/post/${post.id}`,
-    link: post.url,
-    title: post.name,
-    body: post.body ?? "",
-    community: `${community.name}@${new URL(community.actor_id).host}`.toLowerCase() as CommunityName,
+    ...toItem(post, languages),
+    url: `https://${host}/post/${id}`,
+    link: url,
+    title: name,
+    body: body ?? "",
+    community: `${community.name}@${new URL(community.apId).host}`.toLowerCase() as CommunityName,
     nsfw: post.nsfw || community.nsfw,
-    publicCommunity: community.visibility === "Public" && !community.hidden && !community.removed && !community.deleted,
-    commentCount: view.counts.comments,
+    publicCommunity: community.public,
+    commentCount,
   };
 }
 
-/** @param views - comments of one thread, in any order, perhaps some twice */
-export function toComments(views: readonly LemmyCommentView[], languages: LanguageTags): Comment[] {
-  return assembleComments(
-    views.map(
-      (view): PlacedComment => ({
-        id: String(view.comment.id),
-        path: view.comment.path,
-        comment: {
-          ...toItem(view, view.comment, languages),
-          content: view.comment.content,
-          distinguished: view.comment.distinguished,
-        },
-      }),
-    ),
-  );
+/** Makes comments whose parents are not known yet. */
+export function toPlacedComments(comments: readonly LemmyComment[], languages: LanguageTags): PlacedComment[] {
+  return comments.map((comment) => ({
+    id: String(comment.id),
+    path: comment.path,
+    comment: {
+      ...toItem(comment, languages),
+      content: comment.content,
+      distinguished: comment.distinguished,
+    },
+  }));
 }
 
-function toItem(
-  view: LemmyPostView | LemmyCommentView,
-  item: LemmyPostView["post"] | LemmyCommentView["comment"],
-  languages: LanguageTags,
-): Item {
+function toItem(item: LemmyPost | LemmyComment, languages: LanguageTags): Item {
+  const { apId, creator, score, upvotes, downvotes, publishedAt, deleted, removed, languageId } = item;
   return {
-    apId: item.ap_id,
-    author: toPerson(view.creator, view.creator_banned_from_community),
-    score: view.counts.score,
-    upvotes: view.counts.upvotes,
-    downvotes: view.counts.downvotes,
-    publishedAt: item.published,
-    deleted: item.deleted,
-    removed: item.removed,
-    language: item.language_id === undeterminedLanguageId ? undefined : languages.get(item.language_id),
+    apId,
+    author: toPerson(creator),
+    score,
+    upvotes,
+    downvotes,
+    publishedAt,
+    deleted,
+    removed,
+    language: languageId === undeterminedLanguageId ? undefined : languages.get(languageId),
   };
 }
 
-function toPerson(creator: LemmyPerson, bannedFromCommunity: boolean): Person {
+function toPerson({ name, apId, bio, bot, banned, bannedFromCommunity, deleted }: LemmyPerson): Person {
   return {
-    name: `${creator.name}@${new URL(creator.actor_id).host}` satisfies PersonName,
-    bio: creator.bio,
-    bot: creator.bot_account,
-    banned: creator.banned || bannedFromCommunity,
-    deleted: creator.deleted,
+    name: `${name}@${new URL(apId).host}` satisfies PersonName,
+    bio,
+    bot,
+    banned: banned || bannedFromCommunity,
+    deleted,
   };
 }

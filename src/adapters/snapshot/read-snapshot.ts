@@ -84,6 +84,12 @@ function createSnapshotSource(threads: readonly SnapshotThread[], name: string):
       if (thread === undefined) throw threadNotFound(`thread ${apId}`, name);
       return { comments: thread.comments, unread: thread.unread };
     },
+
+    async rereadComments(apIds, links, signal) {
+      signal?.throwIfAborted();
+      const known = links.flatMap((link) => threadOf.get(keyOf(link))?.comments ?? []);
+      return new Map(apIds.map((apId) => [apId, known.find((comment) => comment.apId === apId)]));
+    },
   };
 }
 

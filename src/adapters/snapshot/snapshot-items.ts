@@ -1,4 +1,9 @@
-import { assembleComments, maxCommentsPerThread, oldestFirst, type PlacedComment } from "../../thread/comment-tree.ts";
+import {
+  assembleComments,
+  keepBestBranches,
+  maxCommentsPerThread,
+  type PlacedComment,
+} from "../../thread/comment-tree.ts";
 import type { CommunityName, Item, Person, Post, Thread } from "../../thread/thread.ts";
 import { type SnapshotComment, type SnapshotFile, type SnapshotPost, standInsForDeleted } from "./snapshot-schema.ts";
 
@@ -27,7 +32,7 @@ function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
 
 function threadOf(post: SnapshotPost, comments: readonly SnapshotComment[]): SnapshotThread {
   const placed = comments.map((comment) => placedComment(comment, post.instance));
-  const read = placed.sort((one, other) => oldestFirst(one.comment, other.comment)).slice(0, maxCommentsPerThread);
+  const read = keepBestBranches(placed, maxCommentsPerThread);
   return {
     instance: post.instance,
     postId: post.id,

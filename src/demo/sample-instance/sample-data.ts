@@ -17,6 +17,8 @@ export interface SampleCommunity {
   readonly removed?: boolean;
   readonly deleted?: boolean;
   readonly visibility?: Community["visibility"];
+  /** Shown without its posts, which only Lemmy 1.0 knows. */
+  readonly private?: boolean;
 }
 
 /** What the instance holds, as the views that the API gives of it. */
@@ -24,6 +26,8 @@ export interface SampleData {
   readonly host: string;
   /** By `name@host` in lower case. */
   readonly communities: ReadonlyMap<string, Community>;
+  /** Ids of communities that show no posts. */
+  readonly privateCommunityIds: ReadonlySet<number>;
   readonly posts: readonly PostView[];
   readonly comments: readonly CommentView[];
   readonly languages: readonly Language[];
@@ -80,7 +84,10 @@ export function createSampleData({ host, snapshot, communities = {}, featured = 
     const lemmyComment = toComment(comment, { host, creator, languages });
     return toCommentView(comment, lemmyComment, creator, post, community, children.get(comment.id) ?? 0);
   });
-  return { host, communities: communityOf, posts: postViews, comments: commentViews, languages };
+  const privateCommunityIds = new Set(
+    [...communityOf].filter(([, { name }]) => communities[name]?.private === true).map(([, { id }]) => id),
+  );
+  return { host, communities: communityOf, privateCommunityIds, posts: postViews, comments: commentViews, languages };
 }
 
 /** A person is a bot, banned or gone if any of their posts and comments says so. */
@@ -116,7 +123,7 @@ function communitiesOf(
   for (const fullName of names.map((name) => qualified(name, host).toLowerCase())) {
     if (communities.has(fullName)) continue;
     const { name, home } = split(fullName);
-    const { title = name, ...unusual } = flags[name] ?? flags[fullName] ?? {};
+    const { title = name, private: _, ...unusual } = flags[name] ?? flags[fullName] ?? {};
     communities.set(fullName, {
       id: communities.size + 1,
       name,

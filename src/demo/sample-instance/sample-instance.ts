@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answerRequest } from "./sample-answers.ts";
+import { answerRequest, type SampleVersion } from "./sample-answers.ts";
 import { createSampleData, type SampleDataOptions } from "./sample-data.ts";
+import { misbehave, type SampleFault } from "./sample-faults.ts";
 
 /** A request as it came in. */
 export interface SampleRequest {
@@ -12,24 +13,11 @@ export interface SampleRequest {
   readonly headers: IncomingMessage["headers"];
 }
 
-/** How the instance misbehaves instead of answering. */
-export type SampleFault =
-  | {
-      readonly kind: "answer";
-      readonly status: number;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: string | Uint8Array;
-    }
-  /** Takes the request and never answers. */
-  | { readonly kind: "silence" }
-  /** Sends the head and the first half of the right answer, and never the rest. */
-  | { readonly kind: "stall" }
-  /** Sends the head and the first half of the right answer, and closes the connection. */
-  | { readonly kind: "cut" };
-
 export interface SampleInstanceOptions extends SampleDataOptions {
   /** The instance's present: what "TopDay" and the like count back from. */
   readonly now: Date;
+  /** What it runs; default 0.19.20. */
+  readonly version?: SampleVersion;
   /** Asked before each answer; for trying how a reader takes faults. */
   readonly fault?: (request: SampleRequest) => SampleFault | undefined;
 }
@@ -39,30 +27,35 @@ export interface SampleInstance {
   readonly baseUrl: string;
   /** Every request so far, oldest first. */
   readonly requests: readonly SampleRequest[];
+  /** From now on holds something else, or runs another version. */
+  change(changes: Partial<Pick<SampleInstanceOptions, "snapshot" | "communities" | "version">>): void;
   /** Ends all connections. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a Lemmy 0.19 instance that only shows its sample threads: reading requests of visitors without an account,
- * answered as the real server answers them, and anything else refused. Real HTTP, on a free port of the loopback interface.
+ * Starts a Lemmy instance that only shows its sample threads: reading requests of visitors without an account, answered
+ * as the real servers 0.19 and 1.0 answer them, and anything else refused. Real HTTP, on a free port of the loopback
+ * interface.
  */
 export async function startSampleInstance(options: SampleInstanceOptions): Promise<SampleInstance> {
-  const data = createSampleData(options);
+  let { version = "0.19.20", ...present } = options;
+  let data = createSampleData(present);
   const requests: SampleRequest[] = [];
 
   function answer(incoming: IncomingMessage, response: ServerResponse): void {
     const { method = "", url = "/", headers } = incoming;
     const request: SampleRequest = { method, path: url, headers };
     requests.push(request);
+    const { status, body } =
+      method === "GET"
+        ? answerRequest(data, new URL(url, `https://${data.host}`), { version, now: options.now })
+        : { status: 404 };
     const fault = options.fault?.(request);
-    if (fault?.kind === "silence") return;
-    if (fault?.kind === "answer") {
-      response.writeHead(fault.status, fault.headers).end(fault.body);
+    if (fault !== undefined) {
+      misbehave(fault, response, { status, body });
       return;
     }
-    const { status, body } =
-      method === "GET" ? answerRequest(data, new URL(url, `https://${data.host}`), options.now) : { status: 404 };
     if (body === undefined) {
       response.writeHead(status).end();
       return;
@@ -72,9 +65,9 @@ export async function startSampleInstance(options: SampleInstanceOptions): Promi
       "content-type": "application/json",
       "cache-control": "public, max-age=60",
       "content-length": json.length,
+      ...(url.startsWith("/api/v4/") ? rateLimitHeaders : {}),
     });
-    if (fault === undefined) response.end(json);
-    else response.write(json.subarray(0, json.length / 2), () => fault.kind === "cut" && response.destroy());
+    response.end(json);
   }
 
   const server = createServer(answer);
@@ -84,6 +77,11 @@ export async function startSampleInstance(options: SampleInstanceOptions): Promi
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     requests,
+    change(changes) {
+      present = { ...present, ...changes };
+      version = changes.version ?? version;
+      data = createSampleData(present);
+    },
     async close() {
       const closed = once(server, "close");
       server.close();
@@ -92,3 +90,6 @@ export async function startSampleInstance(options: SampleInstanceOptions): Promi
     },
   };
 }
+
+/** What Lemmy 1.0 says of its limit for reading, here always the same: nothing is counted. */
+const rateLimitHeaders = { "x-ratelimit-limit": "180", "x-ratelimit-remaining": "179", "x-ratelimit-reset": "60" };

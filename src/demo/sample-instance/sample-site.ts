@@ -1,8 +1,8 @@
 import type { GetSiteResponse, Site } from "lemmy-js-client-v3";
 import type { SampleData } from "./sample-data.ts";
 
-/** What the instance says that it runs. */
-export const sampleVersion = "0.19.20";
+/** What API v3 is a part of. */
+const v3Version = "0.19.20";
 
 /** When everything exists since that a snapshot gives no date for. */
 export const beginning = "2020-01-01T00:00:00.000000Z";
@@ -11,12 +11,12 @@ export function nodeInfoLinks({ host }: SampleData) {
   return { links: [{ rel: "http://nodeinfo.diaspora.software/ns/schema/2.1", href: `https://${host}/nodeinfo/2.1` }] };
 }
 
-export function nodeInfo({ posts, comments }: SampleData) {
+export function nodeInfo({ posts, comments }: SampleData, version: string) {
   return {
     version: "2.1",
     software: {
       name: "lemmy",
-      version: sampleVersion,
+      version,
       repository: "https://github.com/LemmyNet/lemmy",
       homepage: "https://join-lemmy.org/",
     },
@@ -104,7 +104,7 @@ export function siteAnswer(data: SampleData): GetSiteResponse {
       },
     },
     admins: [],
-    version: sampleVersion,
+    version: v3Version,
     all_languages: [...data.languages],
     discussion_languages: data.languages.map(({ id }) => id),
     taglines: [],

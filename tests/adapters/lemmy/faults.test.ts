@@ -7,8 +7,8 @@ import {
   createLemmyThreadSource,
   type LemmyThreadSourceOptions,
 } from "../../../src/adapters/lemmy/lemmy-thread-source.ts";
+import type { SampleFault } from "../../../src/demo/sample-instance/sample-faults.ts";
 import {
-  type SampleFault,
   type SampleInstance,
   type SampleInstanceOptions,
   startSampleInstance,
@@ -207,7 +207,7 @@ describe("an instance that answers something else", () => {
   it("has no nodeinfo", async () => {
     const { source } = await setup(() => page(404));
 
-    expect(await failureOf(source)).toMatchObject({ parameters: { reason: "not-json" } });
+    expect(await failureOf(source)).toMatchObject({ parameters: { reason: "no-api" } });
   });
 
   it("sends broken JSON", async () => {
@@ -278,10 +278,10 @@ describe("an instance that runs something else", () => {
   });
 
   it("is a Lemmy that is too new", async () => {
-    const { source } = await setup(onNodeInfo("lemmy", "1.0.0-beta.1"));
+    const { source } = await setup(onNodeInfo("lemmy", "2.0.0-alpha.1"));
 
     expect(await failureOf(source)).toMatchObject({
-      message: "lemmy.example runs Lemmy 1.0.0-beta.1: this version of Standpoint reads Lemmy 0.19 only.",
+      message: "lemmy.example runs Lemmy 2.0.0-alpha.1: this version of Standpoint reads Lemmy 0.19 and 1.0.",
     });
   });
 

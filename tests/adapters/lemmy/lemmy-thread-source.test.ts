@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createLemmyThreadSource } from "../../../src/adapters/lemmy/lemmy-thread-source.ts";
 import type { SnapshotInput } from "../../../src/adapters/snapshot/snapshot-schema.ts";
+import type { SampleVersion } from "../../../src/demo/sample-instance/sample-answers.ts";
 import { createSampleData } from "../../../src/demo/sample-instance/sample-data.ts";
 import {
   type SampleInstance,
@@ -13,13 +14,15 @@ const host = "lemmy.example";
 const now = new Date("2026-11-21T00:00:00Z");
 const userAgent = "Standpoint/0.1.0 (+https://standpoint.example)";
 
-describeThreadSource("Lemmy 0.19", async (snapshot) => {
-  const instance = await startSampleInstance({ host, snapshot, now });
-  return {
-    source: createLemmyThreadSource({ baseUrls: { [host]: instance.baseUrl }, userAgent }),
-    close: instance.close,
-  };
-});
+for (const version of ["0.19.20", "1.0.0-beta.1"] as const) {
+  describeThreadSource(`Lemmy ${version}`, async (snapshot) => {
+    const instance = await startSampleInstance({ host, snapshot, now, version });
+    return {
+      source: createLemmyThreadSource({ baseUrls: { [host]: instance.baseUrl }, userAgent }),
+      close: instance.close,
+    };
+  });
+}
 
 const opened: SampleInstance[] = [];
 afterEach(async () => {
@@ -170,15 +173,44 @@ describe("reading a thread", () => {
     },
   );
 
-  it("pages through the comments by age and stops at a short page", async () => {
-    const comments = Array.from({ length: 120 }, (_, index) => comment(1, index + 1));
-    const { source, requests } = await setup({ snapshot: { posts: [post(1, "2026-11-20")], comments } });
-
-    await source.readComments(await source.readPost(link(1)));
-
-    expect(pathsOf(requests, "/api/v3/comment/list")).toEqual(
-      [1, 2, 3].map((page) => `/api/v3/comment/list?post_id=1&type_=All&sort=Old&limit=50&page=${page}`),
+  const reads = async (version: SampleVersion, count: number, deleted = 0) => {
+    const comments = Array.from({ length: deleted + count }, (_, index) =>
+      comment(1, index + 1, { deleted: index < deleted }),
     );
+    const { source, requests } = await setup({ snapshot: { posts: [post(1, "2026-11-20")], comments }, version });
+    const reading = await source.readComments(await source.readPost(link(1)));
+    const lists = requests.map(({ path }) => path).filter((path) => path.includes("/comment/list"));
+    return { ...reading, lists };
+  };
+
+  it("takes up to 300 comments in one call", async () => {
+    expect((await reads("0.19.20", 300)).lists).toEqual([
+      "/api/v3/comment/list?post_id=1&type_=All&sort=Old&max_depth=51",
+    ]);
+    expect((await reads("1.0.0-beta.1", 300)).lists).toEqual([
+      "/api/v4/comment/list?post_id=1&type_=all&sort=old&max_depth=51",
+    ]);
+  });
+
+  it("pages through more by age, on 1.0 by the 300", async () => {
+    const { lists, comments } = await reads("0.19.20", 301);
+
+    expect(comments).toHaveLength(301);
+    expect(lists).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((page) => `/api/v3/comment/list?post_id=1&type_=All&sort=Old&limit=50&page=${page}`),
+    );
+    expect((await reads("1.0.0-beta.1", 301)).lists).toHaveLength(2);
+  });
+
+  it.each([
+    ["0.19.20", 10],
+    ["1.0.0-beta.1", 2],
+  ] as const)("does not miss a comment where deleted ones are listed but not counted: %s", async (version, calls) => {
+    const { comments, lists, unread } = await reads(version, 250, 160);
+
+    expect(comments).toHaveLength(410);
+    expect(unread).toBe(0);
+    expect(lists).toHaveLength(calls);
   });
 
   it("drops comments that belong to another thread, and repeated ones", async () => {

@@ -57,7 +57,7 @@ export const trams: Thread = aThread({
     says(23, "purlin", 5, "Free things are never cared for."),
     says(24, "corbel", 5, "The budget is empty already."),
     says(25, "dormer", 5, "Drivers deserve a raise first."),
-    says(26, "soffit", 5, "Tourists would ride all day."),
+    says(26, "soffit", 5, "Honestly, I don't think that tourists would ever pay again."),
     says(27, "mullion", 5, "Ask the next town how that went."),
     says(28, "plinth", 5, "A ticket is a small price."),
     says(31, aPerson("tallybot", { bot: true }), 1, "Free trams are mentioned 12 times."),

@@ -99,6 +99,7 @@ function parsingContext({ language, threads }: TopicEvidence): ParsingContext {
   const first = threads[0]?.post;
   return {
     frames: language.frames,
+    predication: language.reading.argument?.claims.predication,
     quotationMarks: language.quotationMarks,
     titles: first === undefined ? [] : titleForms(first),
     communities: first === undefined ? [] : [bareName(first.community), first.community],

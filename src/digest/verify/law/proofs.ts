@@ -2,8 +2,9 @@ import type { FrameId } from "../../../language/frames.ts";
 import { titleForms } from "../evidence.ts";
 import type { TopicEvidence } from "../topic-evidence.ts";
 import { type Band, bandOf, smallerSide } from "./bands.ts";
+import { doubtBefore } from "./cut-rule.ts";
 import { followsTheClaim, holdsTheClaim, isReasonOfTheClaim } from "./key-point-proofs.ts";
-import { all, itemOf, onlyIf, type Proof } from "./proof.ts";
+import { all, itemOf, onlyIf, type Proof, placesOfQuote } from "./proof.ts";
 import { isPostsSide, isProposition } from "./proposition.ts";
 import { anotherBranchThanBefore, answersTheOneBefore, followsRefusal, sameCommentAsBefore } from "./reply-proofs.ts";
 
@@ -72,6 +73,14 @@ const pointsToTitle: Proof = ({ framesBefore }, topic) => {
 
 const titleFrames: ReadonlySet<FrameId> = new Set<FrameId>(["postAsks", "postSays", "postHeaded"]);
 
+const leavesNoRoom: Proof = ({ statement }, { language }) =>
+  language.reading.argument?.claims.insisting.test(statement.clause ?? "") ? undefined : "the words leave room";
+
+const followsDoubt: Proof = ({ statement }, topic) =>
+  placesOfQuote(statement.citation, topic).some((place) => doubtBefore(place, topic.language) !== undefined)
+    ? undefined
+    : "no doubt stands before the words";
+
 const holdsInFavor = all(holdsTheClaim, placedAs("favor"));
 const holdsAgainst = all(holdsTheClaim, placedAs("against"));
 const replies = answersTheOneBefore;
@@ -87,6 +96,9 @@ export const proofs: Readonly<Record<FrameId, Proof>> = {
   noDispute: all(isOther, asksInTitle),
 
   argues: nothingMore,
+  insists: leavesNoRoom,
+  doubts: followsDoubt,
+  calls: nothingMore,
   writes: nothingMore,
   replies,
   counters: all(replies, followsRefusal),

@@ -8,6 +8,8 @@ export type ReadablePassage = Pick<PassageInPlace, "text" | "citations" | "spans
 /** What a passage's words may be, beyond the passage itself. */
 export interface ParsingContext {
   readonly frames: Frames;
+  /** How the language says what something is; `undefined` where nothing is known of it. */
+  readonly predication: RegExp | undefined;
   readonly quotationMarks: QuotationMarks;
   /** Forms of the highest-scored source's title. */
   readonly titles: readonly string[];
@@ -75,6 +77,10 @@ function* readPiece(
       return yield* readQuote(from, passage, context.quotationMarks);
     case "{clause}":
       return yield* readClause(from, passage);
+    case "{subject}":
+      return yield* readSubject(from, passage, context);
+    case "{predicate}":
+      return yield* readPredicate(from, passage, context);
     case "{stop}":
       return yield* readStop(from, passage, context.quotationMarks);
     case "{title}": {
@@ -129,6 +135,36 @@ function* readClause(from: Progress, { text, citations }: ReadablePassage): Iter
     const clause = text.slice(from.at, from.at + quote.length);
     if (sameButFirstCase(clause, quote)) yield { ...from, at: from.at + quote.length, citation: index, clause };
   }
+}
+
+/** The cited words up to their *is*; the first letter may change case. */
+function* readSubject(
+  from: Progress,
+  { text, citations }: ReadablePassage,
+  context: ParsingContext,
+): Iterable<Progress> {
+  const quote = citations[from.citation ?? -1]?.quote ?? "";
+  const length = predicationOf(quote, context)?.subject?.length ?? 0;
+  const clause = text.slice(from.at, from.at + length);
+  if (length > 0 && sameButFirstCase(clause, quote.slice(0, length))) yield { ...from, at: from.at + length, clause };
+}
+
+/** The cited words after their *is*, between quotation marks, to the end. */
+function* readPredicate(from: Progress, passage: ReadablePassage, context: ParsingContext): Iterable<Progress> {
+  const { open, close } = context.quotationMarks;
+  const { text, citations } = passage;
+  const start = from.at + open.length;
+  if (!text.startsWith(open, from.at)) return;
+  for (const progress of readSpan("quote", start, from, passage)) {
+    const quote = citations[progress.citation ?? -1]?.quote ?? "";
+    const length = predicationOf(quote, context)?.predicate?.length ?? 0;
+    if (length > 0 && text.slice(start, progress.at) === quote.slice(-length) && text.startsWith(close, progress.at))
+      yield { ...progress, at: progress.at + close.length };
+  }
+}
+
+function predicationOf(quote: string, { predication }: ParsingContext): Record<string, string> | undefined {
+  return predication?.exec(quote.replaceAll("’", "'"))?.groups;
 }
 
 function* readStop(from: Progress, { text }: ReadablePassage, { close }: QuotationMarks): Iterable<Progress> {

@@ -1,6 +1,6 @@
 import type { Citation } from "../../digest.ts";
 import type { TopicEvidence } from "../topic-evidence.ts";
-import { whyCutUnfairly } from "./cut-rule.ts";
+import { doubtBefore, whyCutUnfairly } from "./cut-rule.ts";
 import { isReason } from "./key-point-proofs.ts";
 import { placesOfQuote } from "./proof.ts";
 import { holderFrames, reasonFrames } from "./proofs.ts";
@@ -32,12 +32,13 @@ function isCitedForItsAuthorAlone({ frame }: Statement, { language }: TopicEvide
   return holderFrames.has(frame) && !/\{(?:quote|clause)\}/u.test(language.frames[frame]);
 }
 
-function whyCut({ citation }: Statement, { topic, support }: WordsContext): string | undefined {
+function whyCut({ citation, frame }: Statement, { topic, support }: WordsContext): string | undefined {
   const { language } = topic;
   const toldNext = support.flatMap((other) => placesOfQuote(other, topic));
   const reasons = placesOfQuote(citation, topic).map((place) => {
     const reason = toldNext.find((words) => isReason({ claim: place, words }, language));
-    return whyCutUnfairly({ ...place, end: reason?.end ?? place.end }, language);
+    const start = (frame === "doubts" ? doubtBefore(place, language) : undefined) ?? place.start;
+    return whyCutUnfairly({ ...place, start, end: reason?.end ?? place.end }, language);
   });
   return reasons.includes(undefined) ? undefined : (reasons[0] ?? "it stands nowhere");
 }
@@ -52,7 +53,7 @@ function whyNoClause(
   if (rules === undefined) return "words of a language without reading rules may only be quoted";
   if (rules.firstOrSecondPerson.test(straight(clause))) return "I, we and you would mean somebody else";
   const quote = citation?.quote ?? clause;
-  if (clause === quote) return undefined;
+  if (quote.startsWith(clause)) return undefined;
   if (/^\p{Lu}/u.test(clause)) return start === 0 ? undefined : "a capital in the middle of a sentence";
   const first = straight(/^[\p{L}\p{M}\p{N}'’-]+/u.exec(clause)?.[0] ?? "");
   const isSmallElsewhere =

@@ -100,6 +100,44 @@ describe("a reply", () => {
   });
 });
 
+describe("verbs", () => {
+  const ticket = "A ticket is a small price";
+  const predication = { text: ticket, subject: "a ticket", predicate: "a small price" };
+  const pay = "tourists would ever pay again";
+  const cared = "Free things are never cared for";
+
+  it("call a subject what its sentence says that it is", () => {
+    const calls: Telling = { frame: "calls", citation: cite(28, ticket), predication };
+
+    expect(stances([calls])).toEqual([]);
+    expect(stances([{ ...calls, predication: { ...predication, subject: "the ticket" } }])).not.toEqual([]);
+    expect(stances([{ ...calls, predication: { ...predication, predicate: "small price" } }])).not.toEqual([]);
+    expect(stances([{ ...calls, citation: cite(22, rails) }])).not.toEqual([]);
+  });
+
+  it("doubt only what the sentence doubts", () => {
+    expect(stances([{ frame: "doubts", citation: cite(26, pay), clause: pay }])).toEqual([]);
+    expect(stances([{ frame: "doubts", citation: cite(11, fairest), clause: fairest }])).toEqual([
+      "doubts: no doubt stands before the words",
+    ]);
+  });
+
+  it("never report as a claim what the sentence doubts", () => {
+    expect(stances([{ frame: "argues", citation: cite(26, pay), clause: pay }])).toEqual([
+      'argues: "Honestly, I don\'t think that" was cut off before it',
+    ]);
+  });
+
+  it("insist only with words that leave no room", () => {
+    const clause = "free things are never cared for";
+
+    expect(stances([{ frame: "insists", citation: cite(23, cared), clause }])).toEqual([]);
+    expect(stances([{ frame: "insists", citation: cite(11, fairest), clause: fairest }])).toEqual([
+      "insists: the words leave room",
+    ]);
+  });
+});
+
 describe("elsewhere", () => {
   const first: Telling = { frame: "writes", citation: cite(12, crowded) };
 

@@ -6,6 +6,7 @@ import { cite, tell } from "../sample-digest.ts";
 
 const context: ParsingContext = {
   frames: english.frames,
+  predication: english.reading.argument?.claims.predication,
   quotationMarks: english.quotationMarks,
   titles: ["Should city trams be free?"],
   communities: ["transit"],

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { parseIsoTime } from "../../thread/iso-time.ts";
+
+export const time = z.string().transform((text, context) => {
+  const parsed = parseIsoTime(text);
+  if (parsed === undefined) context.issues.push({ code: "custom", input: text, message: "is not a time" });
+  return parsed ?? z.NEVER;
+});
+
+export const address = z.url({ protocol: /^https?$/, error: "is not a web address" });
+
+export const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
+export const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined);
+
+/** What an edit or a last comment is known by; it is compared, never read. */
+export const stamp = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? "");
+
+export const votes = { score: z.number(), upvotes: z.number().default(0), downvotes: z.number().default(0) };
+
+/** A list as far as it can be understood. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  /** How many items there are beside, in a form that is not understood. */
+  readonly broken: number;
+}
+
+/** A list whose items may be malformed, but not all of them. */
+export function listOf<Schema extends z.ZodType>(item: Schema) {
+  return z.array(z.unknown()).transform((values, context): Listed<z.output<Schema>> => {
+    const results = values.map((value) => item.safeParse(value));
+    const items = results.flatMap(({ success, data }) => (success ? [data] : []));
+    const issue = results.find(({ success }) => !success)?.error?.issues[0];
+    if (items.length === 0 && issue !== undefined) {
+      context.issues.push({ code: "custom", input: values, message: issue.message, path: [0, ...issue.path] });
+    }
+    return { items, broken: values.length - items.length };
+  });
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { address, flag, listOf, stamp, text, time, votes } from "./answer-parts.ts";
+import type { LemmyComment, LemmyCommunity, LemmyPerson, LemmyPost } from "./lemmy-answers.ts";
+
+const person = z.object({ name: z.string().min(1), ap_id: address, bio: text, bot_account: flag, deleted: flag });
+
+const community = z
+  .object({
+    name: z.string().min(1),
+    ap_id: address,
+    nsfw: flag,
+    removed: flag,
+    local_removed: flag,
+    deleted: flag,
+    visibility: z.string(),
+  })
+  .transform(
+    ({ name, ap_id, nsfw, removed, local_removed, deleted, visibility }): LemmyCommunity => ({
+      name,
+      apId: ap_id,
+      nsfw,
+      public: visibility === "public" && !removed && !local_removed && !deleted,
+    }),
+  );
+
+const item = {
+  id: z.number(),
+  ap_id: address,
+  published_at: time,
+  updated_at: stamp,
+  deleted: flag,
+  removed: flag,
+  language_id: z.number().default(0),
+  ...votes,
+};
+
+/** What stands around posts and comments alike. */
+const author = { creator: person, creator_banned: flag, creator_banned_from_community: flag };
+
+const post = z
+  .object({
+    post: z.object({
+      ...item,
+      name: z.string(),
+      url: text,
+      body: text,
+      nsfw: flag,
+      featured_community: flag,
+      featured_local: flag,
+      comments: z.number(),
+      newest_comment_time_at: stamp,
+    }),
+    ...author,
+    community,
+  })
+  .transform(({ post, community, ...by }): LemmyPost => {
+    const { ap_id, published_at, updated_at, language_id, comments, newest_comment_time_at, ...rest } = post;
+    const { featured_community, featured_local, ...same } = rest;
+    return {
+      ...same,
+      apId: ap_id,
+      creator: toPerson(by),
+      publishedAt: published_at,
+      languageId: language_id,
+      pinned: featured_community || featured_local,
+      community,
+      commentCount: comments,
+      stamp: `${updated_at} ${newest_comment_time_at}`,
+    };
+  });
+
+const comment = z
+  .object({
+    comment: z.object({ ...item, path: z.string(), content: z.string(), distinguished: flag }),
+    ...author,
+    post: z.object({ id: z.number(), deleted: flag, removed: flag }),
+  })
+  .transform(({ comment, post, ...by }): LemmyComment => {
+    const { ap_id, published_at, language_id, updated_at: _, ...same } = comment;
+    return { ...same, apId: ap_id, creator: toPerson(by), publishedAt: published_at, languageId: language_id, post };
+  });
+
+function toPerson({ creator, creator_banned, creator_banned_from_community }: Author): LemmyPerson {
+  const { name, ap_id, bio, bot_account, deleted } = creator;
+  return {
+    name,
+    apId: ap_id,
+    bio,
+    bot: bot_account,
+    banned: creator_banned,
+    bannedFromCommunity: creator_banned_from_community,
+    deleted,
+  };
+}
+
+interface Author {
+  readonly creator: z.output<typeof person>;
+  readonly creator_banned: boolean;
+  readonly creator_banned_from_community: boolean;
+}
+
+function pageOf<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .object({ items: listOf(schema), next_page: text })
+    .transform(({ items, next_page }) => ({ ...items, next: next_page }));
+}
+
+/** What is needed of the answers of API v4; whatever else they hold is ignored. */
+export const answersV4 = {
+  community: z
+    .object({ community_view: z.object({ community }) })
+    .transform(({ community_view }) => community_view.community),
+  posts: pageOf(post),
+  post: z.object({ post_view: post }).transform(({ post_view }) => post_view),
+  comments: pageOf(comment),
+  comment: z.object({ comment_view: comment }).transform(({ comment_view }) => comment_view),
+  languages: z
+    .object({ all_languages: z.array(z.object({ id: z.number(), code: z.string() })) })
+    .transform(({ all_languages }) => all_languages),
+};

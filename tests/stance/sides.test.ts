@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { Tie } from "../../src/stance/camps.ts";
+import type { Claim } from "../../src/stance/claims.ts";
+import type { Dyad, DyadKind } from "../../src/stance/dyads.ts";
+import { mayBeNamed, sidesOf, speakingMargin } from "../../src/stance/sides.ts";
+import type { PersonName } from "../../src/thread/thread.ts";
+import { aComment } from "../fakes/threads.ts";
+import { claimsAmong } from "../fakes/topics.ts";
+
+const person = (name: string): PersonName => `${name}@lemmy.example`;
+
+function dyad(from: string, to: string, kind: DyadKind = "quote", cue = 1): Dyad {
+  return { from: person(from), to: person(to), kind, cue, comment: aComment() };
+}
+
+/** Everyone of the first side quotes everyone of the other and is quoted back. */
+const quarrel = ["a", "b", "c"].flatMap((one) =>
+  ["x", "y", "z"].flatMap((other) => [dyad(one, other), dyad(other, one)]),
+);
+
+/** A claim by somebody. */
+function claimBy(name: string, text = "Trams should be free for everyone."): Claim {
+  const [claim] = claimsAmong(text);
+  if (claim === undefined) throw new Error("No claim.");
+  const { sentence } = claim;
+  const comment = { ...sentence.of.comment, author: { ...sentence.of.comment.author, name: person(name) } };
+  return { ...claim, sentence: { ...sentence, of: { ...sentence.of, comment } } };
+}
+
+const anyClaim = { fitness: () => 1, titleArgues: false };
+
+describe("sides", () => {
+  it("are named by the claim of somebody surely placed, whose side is favor", () => {
+    const sides = sidesOf(quarrel, [claimBy("x")], new Set(), anyClaim);
+    expect(sides?.proposition?.text).toBe("Trams should be free for everyone");
+    expect(Object.fromEntries([...(sides?.placed ?? [])].map(([name, side]) => [name.slice(0, 1), side]))).toEqual({
+      a: "against",
+      b: "against",
+      c: "against",
+      x: "favor",
+      y: "favor",
+      z: "favor",
+    });
+    expect(sides?.margin(person("x"))).toBeGreaterThanOrEqual(speakingMargin);
+    expect(sides?.margin(person("nobody"))).toBe(0);
+  });
+
+  it("prefer the fitter claim; of equally fit ones, the surer author's, then the first", () => {
+    const claims = [claimBy("a"), claimBy("x", "Trams should never be free for anyone.")];
+    const fitness = (claim: Claim) => (claim.text.includes("never") ? 1 : 0.5);
+    expect(sidesOf(quarrel, claims, new Set(), { fitness, titleArgues: false })?.proposition?.text).toContain("never");
+  });
+
+  it("are not named by somebody unplaced, nor by an unfit claim", () => {
+    expect(sidesOf(quarrel, [claimBy("stranger")], new Set(), anyClaim)).toBeUndefined();
+    expect(
+      sidesOf(quarrel, [claimBy("x")], new Set(), { fitness: () => undefined, titleArgues: false }),
+    ).toBeUndefined();
+    expect(sidesOf(quarrel, [], new Set(), anyClaim)).toBeUndefined();
+  });
+
+  it("are the post's, where its title argues and its author is placed but nobody's claim fits", () => {
+    const sides = sidesOf(quarrel, [], new Set([person("x")]), { fitness: () => undefined, titleArgues: true });
+    expect(sides?.proposition).toBeUndefined();
+    expect(sides?.placed.get(person("y"))).toBe("favor");
+    expect(
+      sidesOf(quarrel, [], new Set([person("stranger")]), { fitness: () => undefined, titleArgues: true }),
+    ).toBeUndefined();
+  });
+
+  it("come out the same whatever the order of what passed between people", () => {
+    const claims = [claimBy("x")];
+    expect(sidesOf(quarrel.toReversed(), claims, new Set(), anyClaim)?.placed).toEqual(
+      sidesOf(quarrel, claims, new Set(), anyClaim)?.placed,
+    );
+  });
+});
+
+describe("camps may be named", () => {
+  const tie = (a: string, b: string, weight: number): Tie => ({ a: person(a), b: person(b), weight });
+  const strong = [tie("a", "x", 1.41), tie("b", "x", 1.41)];
+  const dyads = (people: number, cue: number) =>
+    Array.from({ length: people - 1 }, (_, at) => dyad("a", ["x", "b"][at] ?? `other${at}`, "reply", cue));
+
+  it("where a tenth of the people are strongly tied", () => {
+    expect(mayBeNamed(dyads(30, 0.3), strong)).toBe(true);
+    expect(mayBeNamed(dyads(31, 0.3), strong)).toBe(false);
+  });
+
+  it("where three of them are connected", () => {
+    expect(mayBeNamed(dyads(10, 0.3), strong.slice(0, 1))).toBe(false);
+    expect(mayBeNamed(dyads(10, 0.3), [tie("a", "x", 2), tie("b", "y", 2)])).toBe(false);
+  });
+
+  it("where ties are stronger than 1.4 and replies object enough", () => {
+    expect(mayBeNamed(dyads(10, 0.3), [tie("a", "x", 1.4), tie("b", "x", 1.4)])).toBe(false);
+    expect(mayBeNamed(dyads(10, 0.29), strong)).toBe(false);
+  });
+
+  it("never where nobody answers anybody", () => {
+    expect(mayBeNamed([], [])).toBe(false);
+  });
+});
