@@ -9,6 +9,8 @@ export type SampleFault =
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string | Uint8Array;
     }
+  /** Answers something made of the right answer's body. */
+  | { readonly kind: "alter"; readonly alter: (body: unknown) => unknown }
   /** Takes the request and never answers. */
   | { readonly kind: "silence" }
   /** Sends the head and the first half of the right answer, and never the rest. */
@@ -19,8 +21,13 @@ export type SampleFault =
   | { readonly kind: "cut" }
   /** Closes the connection without an answer. */
   | { readonly kind: "reset" }
-  /** Goes on sending JSON until so many bytes are sent or nobody listens any more. */
-  | { readonly kind: "flood"; readonly bytes: number };
+  /** Goes on sending JSON until so many bytes are sent or nobody listens any more; tells how many there were. */
+  | {
+      readonly kind: "flood";
+      readonly bytes: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly onEnd: (sentBytes: number) => void;
+    };
 
 const jsonHeaders = { "content-type": "application/json" };
 
@@ -36,9 +43,12 @@ export function misbehave(fault: SampleFault, response: ServerResponse, right: S
     case "answer":
       response.writeHead(fault.status, fault.headers).end(fault.body);
       return;
+    case "alter":
+      response.writeHead(right.status, jsonHeaders).end(JSON.stringify(fault.alter(structuredClone(right.body))));
+      return;
     case "flood":
-      response.writeHead(200, jsonHeaders);
-      flood(response, fault.bytes);
+      response.writeHead(200, { ...jsonHeaders, ...fault.headers });
+      flood(response, fault.bytes, fault.onEnd);
       return;
     case "drip":
       response.writeHead(right.status, jsonHeaders);
@@ -60,9 +70,10 @@ function drip(response: ServerResponse, bytes: Buffer, everyMs: number): void {
 }
 
 /** Waits for the reader, so that it is the reader who decides how much is held in memory. */
-function flood(response: ServerResponse, bytes: number): void {
+function flood(response: ServerResponse, bytes: number, onEnd: (sentBytes: number) => void): void {
   const chunk = Buffer.alloc(64 * 1024, " ");
   let sent = 0;
+  response.on("close", () => onEnd(sent));
   function send(): void {
     while (sent < bytes && !response.destroyed) {
       sent += chunk.length;
