@@ -202,6 +202,8 @@ function progressSentence(progress: BuildProgress): string {
       return `Listing the posts of ${progress.community}`;
     case "reading":
       return `Reading the comments on "${progress.post.title}"`;
+    case "rereading":
+      return "Reading what is cited again";
     case "missed":
       return `Going on without ${progress.source}: ${progress.error instanceof AppError ? progress.error.userMessage : progress.error}`;
     case "writing":

@@ -30,7 +30,8 @@ export function headlineFor(
     .find((headline) => headline !== undefined);
   if (versus !== undefined) return versus;
   const title = titleHeadline(post.title, argument?.titles);
-  if (title !== "" && isNeutral(title, names, argument?.claims)) return title;
+  // Its capital, once a label is off, may hide a name.
+  if (title !== "" && [title, post.title].every((shown) => isNeutral(shown, names, argument?.claims))) return title;
   if (proposition !== "" && proposition.length <= longestHeadline) return proposition;
   return language.headlines.inCommunity.replace("{community}", () => bareName(post.community));
 }

@@ -14,6 +14,29 @@ export interface Catalogue {
   readonly score: string;
   readonly comments: PluralForms;
   readonly people: PluralForms;
+  /** Above a whole digest. */
+  readonly title: string;
+  /** Above the list of a digest's topics. */
+  readonly topics: string;
+  /** A post's title: the first topic's `{headline}` and how many more topics there are, `{count}`. */
+  readonly headlineAndMore: PluralForms;
+  /** Above the words cited; `{count}`: how many. */
+  readonly quotations: string;
+  /** Of what opens a person's words; `{person}`: who said them. */
+  readonly wordsOf: string;
+  /** A link; `{instance}`: the host it leads to. */
+  readonly readComment: string;
+  /** A link to the whole digest. */
+  readonly readInFull: string;
+  /** A person's place on the topic, as a label. */
+  readonly sides: Readonly<Record<"favor" | "against" | "unclear", string>>;
+  readonly chart: {
+    readonly title: string;
+    readonly people: string;
+    readonly score: string;
+    /** `{side}`; `{people}` with their number; `{share}` of the score, in per cent. */
+    readonly row: string;
+  };
   readonly closing: {
     /** `{comments}`, `{people}`: with their numbers. */
     readonly byEmbeddedEngine: string;
@@ -22,6 +45,8 @@ export interface Catalogue {
     /** `{items}`: what was left out, with numbers. */
     readonly leftOut: string;
     readonly checked: string;
+    /** Said where there was no room for all of it. */
+    readonly shortened: string;
     /** `{contact}`: where to object and to opt out. */
     readonly contact: string;
   };

@@ -190,12 +190,13 @@ const argument: ArgumentRules = {
     predication:
       /^(?<subject>[\p{L}\p{N}'-]+(?:\s+[\p{L}\p{N}'-]+){0,6}?)\s+(?:is|are)\s+(?:(?:just|only|simply|basically|really|nothing but)\s+)?(?<predicate>(?:an?|the|no)\s+(?!same\b|case\b|one\b|reason\b|point\b|thing\b|way\b|lot\b|bit\b|matter\b|need\b|only (?:reason|thing|way|one)\b)[^\s,;:]+(?:\s+[^\s,;:]+){0,6}|(?:(?:so|very|completely|totally|absolutely|utterly|extremely|pretty|quite)\s+)?(?:stupid|ridiculous|absurd|unfair|unjust|immoral|dangerous|harmful|useless|pointless|unnecessary|essential|impossible|unethical|unjustified|worthless|evil|cruel|hypocritical|silly|selfish|lazy|dishonest|unsustainable|unsafe|toxic|broken|obsolete|outdated|irrelevant|fake|illegitimate|unreasonable|meaningless|insane|terrible|awful|overrated|brilliant|wonderful|necessary|indispensable))$/iu,
     refusedSubject: new RegExp(
-      `^(?:in|on|at|for|with|without|by|of|to|from|as|if|when|because|since|and|but|or|so|there|here|what|how|why|who|where|whether|it|that|this|these|those|they|he|she|we|i|you|some|many|any|all|one|most|none|the (?:only|best|worst|main|real|biggest|first|last|point|question|problem|issue|answer|thing|reason|truth|fact|rest|other))\\b|\\b(?:${presentVerbs}|i|we|you|me|my|your|our|it|they|them|he|she|this|that|these|those|who|which|what|not|never)\\b`,
+      `^(?:in|on|at|for|with|without|by|of|to|from|as|if|when|because|since|and|but|or|so|there|here|what|how|why|who|where|whether|it|that|this|these|those|they|he|she|we|i|you|some|many|any|all|one|most|none|the (?:only|best|worst|main|real|biggest|first|last|point|question|problem|issue|answer|thing|reason|truth|fact|rest|other))\\b|\\b(?:${presentVerbs}|i|we|you|me|my|your|our|it|they|them|he|she|this|that|these|those|who|which|what|not|never|sure|maybe|probably)\\b`,
       "iu",
     ),
     doubtStart:
       /^(?:i (?:really |honestly |just |still |personally )?(?:don't|do not) (?:think|believe)(?: that)?|i (?:really |seriously |highly )?doubt(?: that)?)\s+/iu,
-    insisting: anyOf("must|mustn't|never|absolutely|under no circumstances|no matter what"),
+    insisting:
+      /\b(?:must(?! (?:have|be (?:a|the|some)))|mustn't|under no circumstances|no matter what)\b|\b(?:is|are|should|will|can) (?:absolutely|never)\b|^[^,]{3,40}\bnever\b(?! (?:been|had))/iu,
     aboutTheDebate: anyOf("debate|discussion|argument|question|issue|topic|thread|point|whether|conclusion"),
     countOfPeople:
       /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\s*(?:k|million|billion|thousand|hundred)?\s+(?:of\s+)?(?:\w+\s+)?(?:people|persons?|users?|men|women|students|kids|children|workers|employees|voters|members|residents|commenters|commentators|redditors|lemmings|folks|humans|others|comments|replies|answers|posters|subscribers|guys|girls|boys|adults|teenagers|deaths|victims|families|households)\b/iu,
@@ -275,11 +276,26 @@ export const english: Language = {
     score: "score {count}",
     comments: { one: "{count} comment", other: "{count} comments" },
     people: { one: "{count} person", other: "{count} people" },
+    title: "Who argues what",
+    topics: "Topics",
+    headlineAndMore: { one: "{headline} (and {count} more topic)", other: "{headline} (and {count} more topics)" },
+    quotations: "Quotations ({count})",
+    wordsOf: "The words of {person}",
+    readComment: "Read it on {instance}",
+    readInFull: "Read it all",
+    sides: { favor: "In favour", against: "Against", unclear: "Not placed" },
+    chart: {
+      title: "Who stands where",
+      people: "People",
+      score: "Share of the score",
+      row: "{side}: {people}, {share} of the score",
+    },
     closing: {
       byEmbeddedEngine: "Written by the embedded engine from {comments} by {people}",
       byModel: "Written by the language model {model} from {comments} by {people}",
       leftOut: "left out: {items}",
       checked: "every name, quote and number was checked against the comments",
+      shortened: "shortened to fit here",
       contact: "Object or opt out: {contact}",
     },
     notes: {

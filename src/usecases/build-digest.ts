@@ -1,17 +1,19 @@
-import { assembleDigest, inDigestOrder, type TopicInDigest } from "../digest/assemble-digest.ts";
+import { assembleDigest } from "../digest/assemble-digest.ts";
 import type { Digest, Note } from "../digest/digest.ts";
 import type { DigestWriter, TopicAnalysis } from "../digest/digest-writer.ts";
 import type { Failure } from "../digest/verify/failure.ts";
 import { verifyDigest } from "../digest/verify/verify-digest.ts";
 import type { ThreadSource } from "../ports/thread-source.ts";
 import type { EligibilityRule } from "../thread/eligibility.ts";
-import { type PeriodName, type SelectionRule, type Stretch, stretchBefore } from "../thread/selection.ts";
+import type { PeriodName, SelectionRule, Stretch } from "../thread/selection.ts";
 import type { SourceReference } from "../thread/source-reference.ts";
 import type { CommunityName, Post, Thread } from "../thread/thread.ts";
-import { namesOf } from "../thread/thread-names.ts";
 import { findPosts, type PostsFound } from "./find-posts.ts";
-import { createTopicReader, type TopicRead } from "./topic-reader.ts";
+import { rereadCited } from "./reread-cited.ts";
+import { askedStretch, statedPeriod } from "./stated-period.ts";
+import { createTopicReader } from "./topic-reader.ts";
 import { type NothingReason, whyNothing } from "./why-nothing.ts";
+import { type TopicTold, unprovedTopics, writeTopics } from "./write-topics.ts";
 
 export interface BuildDigestRequest {
   readonly sources: readonly SourceReference[];
@@ -35,7 +37,12 @@ export type BuildProgress =
   | { readonly step: "reading"; readonly post: Post }
   /** A community or a thread that could not be read; the rest goes on. */
   | { readonly step: "missed"; readonly source: string; readonly error: unknown }
-  | { readonly step: "writing"; readonly topic: number; readonly topics: number };
+  | { readonly step: "writing"; readonly topic: number; readonly topics: number }
+  /** What is cited is read again. */
+  | { readonly step: "rereading" };
+
+/** A thread whose cited comments go on changing is passed over after so many times. */
+const mostChanges = 3;
 
 export interface BuildDigestPorts {
   readonly threads: ThreadSource;
@@ -60,7 +67,8 @@ export type BuildDigestOutcome =
   | { readonly status: "nothing"; readonly reason: NothingReason; readonly why: string };
 
 /**
- * Reads what was asked for and works out a digest of it: list, choose, read, write, assemble, verify.
+ * Reads what was asked for and works out a digest of it: list, choose, read, write, assemble, verify, read
+ * what is cited again.
  * What cannot be proved is not returned: its topic is dropped, and the next thread takes its place.
  *
  * Half a result is a result: a community or a thread that cannot be read is noted in the digest.
@@ -83,15 +91,16 @@ export async function buildDigest(
     signal,
   });
   const unreadable = new Map<string, unknown>();
+  const missed = (post: Post, error: unknown) => {
+    onProgress({ step: "missed", source: post.url, error });
+    unreadable.set(post.apId, error);
+  };
   const reader = createTopicReader(posts, {
     threads,
     rule,
     selection,
     onReading: (post) => onProgress({ step: "reading", post }),
-    onUnreadable: (post, error) => {
-      onProgress({ step: "missed", source: post.url, error });
-      unreadable.set(post.apId, error);
-    },
+    onUnreadable: missed,
     signal,
   });
   const passedOver = new Map<string, "untold" | "unproved">();
@@ -103,43 +112,34 @@ export async function buildDigest(
       for (const error of unreadable.values()) if (passedOver.size === 0) throw error;
       return { status: "nothing", ...whyNothing(posts, [...passedOver.values()], request) };
     }
-    const { topics, untold } = await writeTopics(chosen, ports, signal);
+    const { topics, untold } = await writeTopics(chosen, {
+      writer: ports.writer,
+      onWriting: (topic, topics) => onProgress({ step: "writing", topic, topics }),
+      signal,
+    });
     for (const { thread } of untold.flat()) passedOver.set(thread.post.apId, "untold");
     if (untold.length > 0) continue;
     const notes = notesOf(posts, unreadable.size);
     const built = assembled(topics, { request, stretch, posts, notes, engine: ports.writer.engine });
     const failures = verifyDigest(built.digest, built.threads, { rule, analyses: built.analyses });
-    if (failures.length === 0) return { status: "digest", ...built };
-    onUnproved(failures);
-    for (const { readings } of unprovedTopics(topics, failures)) {
-      for (const { thread } of readings) passedOver.set(thread.post.apId, "unproved");
+    if (failures.length > 0) {
+      onUnproved(failures);
+      for (const { thread } of unprovedTopics(topics, failures).flatMap(({ readings }) => readings))
+        passedOver.set(thread.post.apId, "unproved");
+      continue;
+    }
+    onProgress({ step: "rereading" });
+    const { changed, unreread } = await rereadCited(built.digest, built.threads, threads, signal);
+    if (changed.size + unreread.size === 0) return { status: "digest", ...built };
+    for (const [thread, changes] of changed) {
+      const times = reader.update(thread, changes);
+      if (times > mostChanges) passedOver.set(thread.post.apId, "unproved");
+    }
+    for (const [{ post }, error] of unreread) {
+      missed(post, error);
+      passedOver.set(post.apId, "unproved");
     }
   }
-}
-
-interface TopicTold extends TopicInDigest {
-  readonly readings: TopicRead;
-}
-
-/** @returns topics in the digest's order, and those that hold nothing that could be told */
-async function writeTopics(
-  chosen: readonly TopicRead[],
-  { writer, onProgress }: BuildDigestPorts,
-  signal: AbortSignal | undefined,
-): Promise<{ readonly topics: readonly TopicTold[]; readonly untold: readonly TopicRead[] }> {
-  const names = namesOf(chosen.flat().map(({ eligible }) => eligible));
-  const topics: TopicTold[] = [];
-  const untold: TopicRead[] = [];
-  for (const [at, readings] of chosen.entries()) {
-    onProgress?.({ step: "writing", topic: at + 1, topics: chosen.length });
-    await roomForSignals();
-    signal?.throwIfAborted();
-    const topic = { threads: readings.map(({ eligible }) => eligible) };
-    const written = await writer.write(topic, { names }, signal);
-    if (written === undefined) untold.push(readings);
-    else topics.push({ topic, readings, ...written });
-  }
-  return { topics: inDigestOrder(topics), untold };
 }
 
 interface Circumstances {
@@ -160,7 +160,7 @@ function assembled(
     topics,
     omittedPosts: posts.omitted,
     communities: posts.communities,
-    period: statedPeriod(request, stretch, posts, read),
+    period: statedPeriod(request, stretch, posts.oldest, read),
     generatedAt: request.now,
     language: request.language,
     engine,
@@ -175,38 +175,4 @@ function notesOf({ unreached }: PostsFound, unreadableThreads: number): Note[] {
   return unreadableThreads === 0
     ? communities
     : [...communities, { code: "threads-unreadable", params: { count: unreadableThreads } }];
-}
-
-/** @throws {Error} where what failed is no topic's: then the digest was put together wrongly, which is a bug */
-function unprovedTopics(topics: readonly TopicTold[], failures: readonly Failure[]): TopicTold[] {
-  const places = failures.map(({ path }) => /^topics\[(\d+)\]/u.exec(path)?.[1]);
-  const [elsewhere] = failures.filter((_, at) => places[at] === undefined);
-  const unproved = topics.filter((_, at) => places.includes(String(at)));
-  if (elsewhere !== undefined && unproved.length === 0) throw new Error(`${elsewhere.path}: ${elsewhere.reason}`);
-  return unproved;
-}
-
-/** Lets an interruption be heard: writing a topic can keep the process busy for a while. */
-function roomForSignals(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
-function askedStretch({ period, now, extent }: BuildDigestRequest): Stretch {
-  return stretchBefore(period, period === "all" ? (extent?.to ?? now) : now);
-}
-
-/** What the digest says that it covers. */
-function statedPeriod(
-  { extent }: BuildDigestRequest,
-  { from, to }: Stretch,
-  { oldest }: PostsFound,
-  read: readonly Thread[],
-): { from: Date; to: Date } {
-  if (from !== undefined) return { from, to };
-  const items = read.flatMap(({ post, comments }) => [post, ...comments]);
-  const newest = items.reduce((latest, { publishedAt }) => Math.max(latest, publishedAt.getTime()), 0);
-  const end = extent?.to ?? new Date(newest);
-  const start = extent?.from ?? oldest ?? end;
-  // A thread named by its address may be younger than the moment that was asked for.
-  return { from: start.getTime() < end.getTime() ? start : end, to: end };
 }

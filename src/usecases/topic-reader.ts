@@ -6,6 +6,7 @@ import { type EligibilityRule, type EligibleThread, eligibleThread } from "../th
 import { holdsEnough, preselectPosts, type SelectionRule } from "../thread/selection.ts";
 import type { Post, Thread } from "../thread/thread.ts";
 import type { PostsFound } from "./find-posts.ts";
+import { type Changes, withChanges } from "./reread-cited.ts";
 
 /** A thread as it was read, and what of it may be used. */
 export interface ThreadRead {
@@ -26,6 +27,12 @@ export interface TopicReader {
    * @returns at most `maxTopics`, highest score first
    */
   choose(passedOver: ReadonlyMap<string, unknown>): Promise<TopicRead[]>;
+  /**
+   * Takes over how comments of a thread now stand.
+   *
+   * @returns how often this thread has changed by now
+   */
+  update(thread: Thread, changes: Changes): number;
 }
 
 export interface ReaderOptions {
@@ -50,6 +57,7 @@ export function createTopicReader({ named, listed }: PostsFound, options: Reader
   const candidates = [...named, ...preselectPosts(listed, selection)];
   const isNamed = new Set(named.map(({ apId }) => apId));
   const alreadyRead = new Map<string, ThreadRead | undefined>();
+  const timesChanged = new Map<string, number>();
 
   async function read(post: Post): Promise<ThreadRead | undefined> {
     if (alreadyRead.has(post.apId)) return alreadyRead.get(post.apId);
@@ -84,6 +92,13 @@ export function createTopicReader({ named, listed }: PostsFound, options: Reader
         usable.push(...(readings.filter((reading) => reading !== undefined && isUsable(reading)) as ThreadRead[]));
       }
       return worthiest(topicsOf(usable), isNamed, selection.maxTopics);
+    },
+    update(before, changes) {
+      const thread = withChanges(before, changes);
+      const { apId } = thread.post;
+      alreadyRead.set(apId, { thread, eligible: eligibleThread(thread, rule) });
+      timesChanged.set(apId, (timesChanged.get(apId) ?? 0) + 1);
+      return timesChanged.get(apId) ?? 0;
     },
   };
 }

@@ -14,9 +14,9 @@ function headline(title: string, { oppositions = [] as Opposition[], proposition
 
 describe("a headline", () => {
   it("sets two claims against each other that share a word of the title", () => {
-    const oppositions: Opposition[] = [["trams should be free", "free trams are empty trams"]];
+    const oppositions: Opposition[] = [["trams should be free", "free trams are useless trams"]];
     expect(headline("Should trams be free?", { oppositions })).toBe(
-      '"trams should be free" or "free trams are empty trams"?',
+      '"trams should be free" or "free trams are useless trams"?',
     );
   });
 
@@ -33,12 +33,12 @@ describe("a headline", () => {
   });
 
   it("is the first pair that fits", () => {
-    const fitting: Opposition = ["trams should be free", "free trams are empty trams"];
+    const fitting: Opposition = ["trams should be free", "free trams are useless trams"];
     expect(
       headline("Should trams be free?", {
         oppositions: [["no", "yes"], fitting, ["buses should be free", "free trams are bad"]],
       }),
-    ).toContain("empty trams");
+    ).toContain("useless trams");
   });
 
   it.each([

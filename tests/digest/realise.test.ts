@@ -113,7 +113,10 @@ describe("a passage", () => {
     const quote = fc.stringMatching(/^[a-zA-Z{}$ .!?ßéﬁ日]{1,30}$/u);
     const author = fc.constantFrom("oda@lemmy.example", "Kira@one.example", "kira@two.example");
     const frame = fc.constantFrom(...Object.values(framesOfPart).flat());
-    const telling = fc.tuple(frame, quote, author).map(([id, words, by]) => told(id, cited(words, by), words));
+    const telling = fc.tuple(frame, quote, author).map(([id, words, by]) => ({
+      ...told(id, cited(words, by), words),
+      predication: { text: words, subject: "trams", predicate: words },
+    }));
     fc.assert(
       fc.property(fc.array(telling, { maxLength: 6 }), (tellings) => {
         const { text, citations, spans } = realise(tellings, context);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { DigestWriter } from "../../src/digest/digest-writer.ts";
+import { createEmbeddedWriter } from "../../src/digest/embedded-writer.ts";
 import { CommunityNotFoundError, InstanceUnavailableError, ThreadNotFoundError } from "../../src/errors.ts";
 import type { ThreadSource } from "../../src/ports/thread-source.ts";
-import type { Post, Thread } from "../../src/thread/thread.ts";
+import type { Comment, Post, Thread } from "../../src/thread/thread.ts";
 import {
   type BuildDigestOutcome,
   type BuildDigestRequest,
@@ -136,7 +137,7 @@ describe("choosing", () => {
     const { titles, progress } = await build(threadsWithScores(90), { sources: [link("90"), community, community] });
 
     expect(titles).toEqual(["S90"]);
-    expect(progress.map(({ step }) => step)).toEqual(["listing", "reading", "writing"]);
+    expect(progress.map(({ step }) => step)).toEqual(["listing", "reading", "writing", "rereading"]);
   });
 
   it("puts the next thread in the place of one that holds nothing to tell", async () => {
@@ -215,6 +216,55 @@ describe("half a result", () => {
     const broken: ThreadSource = { ...threads, readComments: () => Promise.reject(bug) };
 
     await expect(buildDigest(request(), { threads: broken, writer: createPlainWriter() })).rejects.toBe(bug);
+  });
+});
+
+describe("right before a digest is given", () => {
+  const claim = "Free trams are better for a city than any road, because roads only move cars.";
+  const thread = aThread({
+    post: { id: "1", title: "Should trams be free?" },
+    comments: [
+      ...Array.from({ length: 12 }, (_, at) =>
+        aComment({ id: `1${at}`, author: aPerson(`p${at}`), content: "But roads are never free for trams, are they?" }),
+      ),
+      aComment({ id: "99", author: aPerson("kira"), content: claim, score: 50 }),
+    ],
+  });
+  const cited = "https://lemmy.example/comment/99";
+
+  /** A source whose comments change after they were first read. */
+  function changing(change: (comment: Comment) => Comment | undefined): ThreadSource {
+    const source = createMemoryThreadSource([thread]);
+    return {
+      ...source,
+      rereadComments: async (...asked) =>
+        new Map([...(await source.rereadComments(...asked))].map(([apId, now]) => [apId, now && change(now)])),
+    };
+  }
+  const buildFrom = (threads: ThreadSource) => buildDigest(request(), { threads, writer: createEmbeddedWriter() });
+
+  it("cites what still stands, whatever votes it has got since", async () => {
+    const outcome = await buildFrom(changing((comment) => ({ ...comment, score: comment.score + 1 })));
+
+    expect(JSON.stringify(outcome)).toContain(cited);
+  });
+
+  it.each<[string, (comment: Comment) => Comment | undefined]>([
+    ["gone", () => undefined],
+    ["deleted", (comment) => ({ ...comment, deleted: true, content: "" })],
+    ["edited away", (comment) => ({ ...comment, content: "I take that back, all of it." })],
+    ["by somebody who has opted out", (comment) => ({ ...comment, author: { ...comment.author, bio: "#noai" } })],
+  ])("leaves out what is by now %s", async (_, change) => {
+    const outcome = await buildFrom(changing((comment) => (comment.apId === cited ? change(comment) : comment)));
+
+    expect(JSON.stringify(outcome.status === "digest" ? outcome.digest : {})).not.toContain("better for a city");
+  });
+
+  it("leaves out a thread whose comments cannot be read again, and says so", async () => {
+    const down = new InstanceUnavailableError("lemmy.example did not answer.");
+    const source = { ...createMemoryThreadSource([thread]), rereadComments: () => Promise.reject(down) };
+
+    await expect(buildFrom(source)).resolves.toMatchObject({ status: "nothing", reason: "unproved" });
   });
 });
 

@@ -12,6 +12,7 @@ import {
 
 /** How long it is believed what an instance runs. */
 const versionLifetimeMs = 60 * 60 * 1_000;
+const maxKnownInstances = 10_000;
 
 export interface LemmyInstancesOptions {
   /** Base URLs by host in lower case. */
@@ -83,12 +84,22 @@ export function createLemmyInstances({ baseUrls, instanceFetch, now }: LemmyInst
   async function askVersion(host: string, signal: AbortSignal | undefined): Promise<LemmyApiName> {
     knownInstances.delete(host);
     const api = apiOf(host, await askSoftware(host, signal));
-    knownInstances.set(host, { api, askedAtMs: now() });
+    note(host, api);
     return api;
   }
 
+  function note(host: string, api: LemmyApiName): void {
+    if (knownInstances.size >= maxKnownInstances) knownInstances.clear();
+    knownInstances.set(host, { api, askedAtMs: now() });
+  }
+
   return {
-    software: askSoftware,
+    async software(host, signal) {
+      const software = await askSoftware(host, signal);
+      const api = apiOfVersion(software.version);
+      if (api !== undefined && isLemmy(software)) note(host, api);
+      return software;
+    },
 
     async read(host, signal, work) {
       const known = knownInstances.get(host);
@@ -115,7 +126,7 @@ export function createLemmyInstances({ baseUrls, instanceFetch, now }: LemmyInst
 
 /** @throws {InstanceUnavailableError} where it is no Lemmy, or one whose API is not spoken */
 export function apiOf(host: string, { name, version }: InstanceSoftware): LemmyApiName {
-  if (name.toLowerCase() !== "lemmy") {
+  if (!isLemmy({ name })) {
     const sentence = `runs ${name} ${version}, not Lemmy: only communities on Lemmy instances can be read.`;
     throw unavailable(host, "not-lemmy", sentence);
   }
@@ -123,6 +134,10 @@ export function apiOf(host: string, { name, version }: InstanceSoftware): LemmyA
   if (api !== undefined) return api;
   const sentence = `runs Lemmy ${version}: this version of Standpoint reads Lemmy 0.19 and 1.0.`;
   throw unavailable(host, "lemmy-version", sentence);
+}
+
+function isLemmy({ name }: Pick<InstanceSoftware, "name">): boolean {
+  return name.toLowerCase() === "lemmy";
 }
 
 /** Whether an answer is one that another version than expected would give. */

@@ -70,16 +70,16 @@ export function createLemmyThreadSource(options: LemmyThreadSourceOptions): Thre
       const name = bareName(community);
       return meaning(host, communityNotFound(community), () =>
         instances.read(host, signal, async (client) => {
-          const said = await client.ask("community", { name });
           const posts = await listPosts(client, name, period.from);
-          // Lemmy 1.0 tells of a private community, and shows none of its posts.
-          if (posts.length === 0 && !said.public) throw communityNotFound(community);
+          // Only an empty list leaves open whether there is such a community; Lemmy 1.0 tells of private ones, too.
+          if (posts.length === 0 && !(await client.ask("community", { name })).public)
+            throw communityNotFound(community);
           const languages = await languagesFor(
             client,
             posts.map(({ languageId }) => languageId),
           );
           return posts
-            .map((post) => seen(toPost({ ...post, community: said }, host, languages), post))
+            .map((post) => seen(toPost(post, host, languages), post))
             .filter(({ publishedAt }) => isWithin(period, publishedAt))
             .sort(newestFirst);
         }),

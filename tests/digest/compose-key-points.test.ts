@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { composeKeyPoints } from "../../src/digest/compose-key-points.ts";
+import { openTellingBook } from "../../src/digest/telling-book.ts";
+import type { EligibleThread } from "../../src/thread/eligibility.ts";
+import { aPerson } from "../fakes/threads.ts";
+import { aDiscussion, readingOf, says } from "../fakes/topics.ts";
+
+const poster = { author: aPerson("poster") };
+/** Comments of which nothing is told: they make words common, and small. */
+const talk = Array.from({ length: 4 }, (_, at) =>
+  says(90 + at, `talker${at}`, "ah, the free trams, the parking, the night buses, however", { score: 9 }),
+);
+
+/** Key points as their words, frames and quotations: `words | frame: quote`. */
+function pointsOf(...comments: Parameters<typeof aDiscussion>[1]): string[] {
+  return pointsIn(aDiscussion({ title: "Should trams be free?", ...poster }, [...comments, ...talk]));
+}
+
+function pointsIn(thread: EligibleThread): string[] {
+  return composeKeyPoints(openTellingBook(readingOf(thread), new Map())).map(
+    ({ claim, support }) =>
+      `${claim.map(({ citation }) => citation?.quote).join()} | ${support.map(({ frame, citation }) => `${frame}: ${citation?.quote}`).join(", ")}`,
+  );
+}
+
+const claim = "Free trams are better than wide roads for every town.";
+const plain = "Free trams are better than wide roads for every town";
+
+describe("a key point", () => {
+  it("names its holder", () => {
+    expect(pointsOf(says(1, "oda", claim))).toEqual([`${plain} | holder: ${plain}`]);
+  });
+
+  it("is answered where somebody answers it", () => {
+    const answer = says(2, "neve", "Wide roads are necessary for every bus driver.", { under: 1 });
+    expect(pointsOf(says(1, "oda", claim), answer)).toContain(
+      `${plain} | holder: ${plain}, replies: Wide roads are necessary for every bus driver.`,
+    );
+  });
+
+  it("is countered where the answer follows a bare refusal", () => {
+    const answer = says(2, "neve", "Nonsense. Wide roads are necessary for every bus driver.", { under: 1 });
+    expect(pointsOf(says(1, "oda", claim), answer)[0]).toContain("counters: Wide roads are necessary");
+  });
+
+  it("is gone on with by the nearest sentence that may be told, not by the best one", () => {
+    const points = pointsOf(
+      says(
+        1,
+        "oda",
+        `${claim} Did anyone ask? Fares should pay for the trams. Nobody should ever pay for free trams twice.`,
+      ),
+    );
+    expect(points[0]).toBe(`${plain} | holderAdds: Fares should pay for the trams.`);
+  });
+
+  it("gives its reason where the sentence holds one", () => {
+    expect(
+      pointsOf(says(1, "oda", "Trams should be free for everyone because fares cost more than they bring."))[0],
+    ).toBe("Trams should be free for everyone | holderBecause: fares cost more than they bring");
+  });
+
+  it("keeps a reason inside where either half is too short", () => {
+    expect(pointsOf(says(1, "oda", "Trams should be free for everyone because fares cost."))[0]).toMatch(
+      /because fares cost \| holder:/u,
+    );
+  });
+});
+
+describe("key points", () => {
+  it("are five at most, each sentence once, two of a person", () => {
+    const comments = Array.from({ length: 20 }, (_, at) =>
+      says(
+        at + 1,
+        `p${at % 4}x`,
+        `Free trams are better for town${at % 13} than street${at % 13} and bridge${at % 13}.`,
+      ),
+    );
+    const points = pointsOf(...comments);
+    expect(points.length).toBeLessThanOrEqual(5);
+    expect(new Set(points).size).toBe(points.length);
+  });
+
+  it("leave out what ranks below the median of scores, unless too few are left", () => {
+    const high = [
+      "Free trams are better than parking for every town.",
+      "Free trams are worse than night buses for drivers.",
+      "Free trams should replace every road in the rain.",
+    ];
+    const low = says(50, "lowly", "Free trams are useless for the hills of our northern suburbs.".replace("our ", ""), {
+      score: -5,
+    });
+    const comments = high.map((words, at) => says(at + 1, `p${at}x`, words, { score: 9 }));
+    expect(pointsOf(...comments, low).join("\n")).not.toContain("useless");
+    expect(pointsOf(...comments.slice(0, 1), low).join("\n")).toContain("useless");
+  });
+
+  it("are quoted sentences where nothing is known of the language", () => {
+    const thread = aDiscussion({ title: "Kostenlose Straßenbahnen?", language: "de", ...poster }, [
+      says(1, "rike", "Straßenbahnen sollten für alle kostenlos sein."),
+    ]);
+    expect(pointsIn(thread)).toEqual([
+      "Straßenbahnen sollten für alle kostenlos sein. | holder: Straßenbahnen sollten für alle kostenlos sein.",
+    ]);
+  });
+
+  it("are none where nobody claims anything", () => {
+    expect(pointsOf(says(1, "oda", "lol"))).toEqual([]);
+  });
+});
