@@ -17,7 +17,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/digest": ["src/stance", "src/thread", "src/text", "src/language", "npm:zod", "node:crypto"],
   // Shares no code with a writer: what both get wrong would be caught by neither. Of the digest, its shapes alone.
   "src/digest/verify": ["src/digest", "src/thread", "src/text", "src/language"],
-  "src/render": ["src/digest", "src/thread", "src/text", "src/language"],
+  // Of Discord, its types alone.
+  "src/render": ["src/digest", "src/thread", "src/text", "src/language", "npm:discord-api-types", "node:crypto"],
   "src/ports": ["src/digest", "src/thread"],
   "src/usecases": ["src/ports", "src/digest", "src/digest/verify", "src/stance", "src/thread", "src/text"],
   "src/adapters/lemmy": [
@@ -36,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node:stream/promises",
     "node:zlib",
   ],
+  "src/adapters/resvg": ["npm:@resvg/resvg-js", "node:module"],
   "src/adapters/snapshot": ["src/ports", "src/thread", "npm:zod"],
   "src/adapters/terminal": [
     "src/render",

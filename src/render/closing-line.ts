@@ -19,18 +19,38 @@ export function counted(catalogue: Catalogue, forms: PluralForms, count: number)
  * @param contactUrl - where to object
  */
 export function closingLine(digest: Digest, catalogue: Catalogue, contactUrl: string): string {
+  return `${closingStatement(digest, catalogue)} ${catalogue.closing.contact.replace("{contact}", () => contactUrl)}`;
+}
+
+/**
+ * The closing line but for where to object.
+ *
+ * @param told - `details`: whether it says what was left out and the digest's notes; `shortened`: whether it says that
+ * the digest is not whole here
+ */
+export function closingStatement(
+  digest: Digest,
+  catalogue: Catalogue,
+  told: { readonly details: boolean; readonly shortened: boolean } = { details: true, shortened: false },
+): string {
   const { closing } = catalogue;
   const { engine, read } = digest;
   const made = (engine.kind === "llm" ? closing.byModel : closing.byEmbeddedEngine)
     .replace("{model}", () => engine.model ?? "")
     .replace("{comments}", counted(catalogue, catalogue.comments, read.comments))
     .replace("{people}", counted(catalogue, catalogue.people, read.people));
+  const details = told.details ? detailsOf(digest, catalogue) : [];
+  const shortened = told.shortened ? [closing.shortened] : [];
+  return `${[made, ...details, ...shortened, closing.checked].join("; ")}.`;
+}
+
+function detailsOf(digest: Digest, catalogue: Catalogue): string[] {
   const items = omissionReasons
     .filter((reason: OmissionReason) => digest.omitted[reason] > 0)
     .map((reason) => counted(catalogue, catalogue.omitted[reason], digest.omitted[reason]));
-  const leftOut = items.length === 0 ? [] : [closing.leftOut.replace("{items}", items.join(", "))];
+  const leftOut = items.length === 0 ? [] : [catalogue.closing.leftOut.replace("{items}", items.join(", "))];
   const noted = digest.notes.map((note) => noteIn(catalogue, note)).filter((words) => words !== undefined);
-  return `${[made, ...leftOut, ...noted, closing.checked].join("; ")}. ${closing.contact.replace("{contact}", () => contactUrl)}`;
+  return [...leftOut, ...noted];
 }
 
 /** A note in the catalogue's words; `undefined` where it has none for its code. */

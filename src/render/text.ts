@@ -1,7 +1,9 @@
 import type { Digest, KeyPoint, Passage, Source, TopicSummary } from "../digest/digest.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { withoutControls } from "../text/control-characters.ts";
-import { closingLine, counted, numberIn } from "./closing-line.ts";
+import { closingLine, numberIn } from "./closing-line.ts";
+import { piecesOf } from "./passage-pieces.ts";
+import { sourceDetails } from "./source-details.ts";
 import { wrap } from "./wrap.ts";
 
 export interface TextOptions {
@@ -66,11 +68,7 @@ function keyPointLines(
 }
 
 function sourceLines(source: Source, width: number, catalogue: Catalogue, quiet: Style["quiet"]): string[] {
-  const details = [
-    source.community,
-    catalogue.score.replace("{count}", numberIn(catalogue, source.score)),
-    counted(catalogue, catalogue.comments, source.comments),
-  ].join(" · ");
+  const details = sourceDetails(source, catalogue).join(" · ");
   return [
     ...wrap(withoutControls(source.title), width),
     ...wrap(withoutControls(details), width, indent).map(quiet),
@@ -79,13 +77,7 @@ function sourceLines(source: Source, width: number, catalogue: Catalogue, quiet:
 }
 
 /** A passage's text with every person marked, and nothing in it that a terminal would obey. */
-function spoken({ text, spans }: Passage, { personMarks: { open, close } }: Catalogue): string {
-  let marked = "";
-  let at = 0;
-  for (const span of spans) {
-    if (span.kind !== "person") continue;
-    marked += `${text.slice(at, span.start)}${open}${text.slice(span.start, span.end)}${close}`;
-    at = span.end;
-  }
-  return withoutControls(marked + text.slice(at));
+function spoken(passage: Passage, { personMarks: { open, close } }: Catalogue): string {
+  const marked = piecesOf(passage).map(({ kind, text }) => (kind === "person" ? `${open}${text}${close}` : text));
+  return withoutControls(marked.join(""));
 }

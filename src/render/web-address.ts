@@ -1,23 +1,22 @@
-/** What ends a link in Markdown, or makes markup of its own in one. */
+/** What ends a link in Markdown, or would become markup or a mention in one. */
 const unsafe = /[\s()<>[\]{}\\`"'*_~^|!@]/gu;
-/** Lemmy makes a community's or a person's link of what follows, even inside another link. */
-const lemmyPath = /\/([cmu])(?=\/)/gu;
 
 /**
- * An address that may become a link: `https` alone, without a name and password in it, which would pretend to be another
- * host's.
+ * An address that may become a link: `https` alone, with an ordinary host, and without a name and password in it, which
+ * would pretend to be another host's.
  *
  * @returns in its canonical form; `undefined` for anything else
  */
 export function webAddress(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || url.protocol !== "https:" || url.username !== "" || url.password !== "") return undefined;
-  return url.href;
+  return /^[a-z\d.-]+$/u.test(url.hostname) ? url.href : undefined;
 }
 
 /** The same address with everything percent-encoded that Markdown could take for its own. */
 export function markdownAddress(address: string): string | undefined {
-  return webAddress(address)
-    ?.replace(unsafe, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`)
-    .replace(lemmyPath, (_, letter: string) => `/%${letter.charCodeAt(0).toString(16)}`);
+  return webAddress(address)?.replace(
+    unsafe,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
 }

@@ -38,6 +38,7 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
   // A title may have capitals throughout: they make no names.
   for (const { title, body } of posts)
     for (const word of wordsInside(`${title}\n${body}`)) if (/^\p{Ll}/u.test(word)) lowerCaseWords.add(word);
+  const all = comments.length || 1;
   const everyone = new Set(comments.map(({ comment }) => comment.author.name)).size;
   const inTitle = new Set(posts.flatMap(({ title }) => stemsOf(words(title), language)));
   const shareOfAuthors = (stem: string) => (authorsOf.get(stem)?.size ?? 0) / (everyone || 1);
@@ -46,7 +47,7 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
     .toSorted((a, b) => shareOfAuthors(b) - shareOfAuthors(a) || (a < b ? -1 : 1))
     .slice(0, mostUsed);
   return {
-    idf: (stem) => Math.log(comments.length / (commentsWith.get(stem) ?? comments.length)),
+    idf: (stem) => Math.log(all / (commentsWith.get(stem) ?? all)),
     shareOfAuthors,
     inTitle,
     topicStems: new Set([...inTitle, ...posts.flatMap((post) => repeatedIn(post.body, language)), ...most]),

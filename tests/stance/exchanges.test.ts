@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aPerson } from "../fakes/threads.ts";
 import { aDiscussion, readingOf, says } from "../fakes/topics.ts";
 
-const talk = Array.from({ length: 4 }, (_, at) => says(90 + at, `talker${at}`, "ah, the free trams, however"));
+const talk = Array.from({ length: 8 }, (_, at) => says(90 + at, `talker${at}`, "ah, the free trams, however"));
 const claim = says(1, "oda", "Free trams are better than wide roads for every town.");
 
 /** The exchanges, worthiest first: `oda < neve`, and whether it is refused. */

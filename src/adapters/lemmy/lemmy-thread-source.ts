@@ -1,12 +1,13 @@
-import { InstanceUnavailableError, ThreadNotFoundError } from "../../errors.ts";
+import { ThreadNotFoundError } from "../../errors.ts";
 import type { CommentsReading, Period, ThreadLink, ThreadSource } from "../../ports/thread-source.ts";
 import { assembleComments, keepBestBranches, maxCommentsPerThread } from "../../thread/comment-tree.ts";
 import { bareName, type Comment, instanceOf, type Post } from "../../thread/thread.ts";
+import { createLanguageNames } from "./language-names.ts";
 import { createLemmyAccess, type LemmyAccessOptions } from "./lemmy-access.ts";
 import type { LemmyPost } from "./lemmy-answers.ts";
 import type { LemmyClient } from "./lemmy-api.ts";
-import { communityNotFound, LemmyAnswerError, meaning, NotThereError, threadNotFound } from "./lemmy-errors.ts";
-import { type LanguageTags, toPlacedComments, toPost, undeterminedLanguageId } from "./lemmy-views.ts";
+import { communityNotFound, meaning, threadNotFound } from "./lemmy-errors.ts";
+import { toPlacedComments, toPost } from "./lemmy-views.ts";
 import { listComments } from "./list-comments.ts";
 import { listPosts } from "./list-posts.ts";
 import { type Reread, rereadAll, rereadFew } from "./reread-comments.ts";
@@ -23,23 +24,7 @@ export type LemmyThreadSourceOptions = LemmyAccessOptions;
 export function createLemmyThreadSource(options: LemmyThreadSourceOptions): ThreadSource {
   const { instances, timing } = createLemmyAccess(options);
   const memory = createThreadMemory(timing.now);
-  const languagesOfHost = new Map<string, LanguageTags>();
-
-  /** Asked for only once something carries a language. Threads are worth reading without it, too. */
-  async function languagesFor(client: LemmyClient, languageIds: readonly number[]): Promise<LanguageTags> {
-    const known = languagesOfHost.get(client.host);
-    if (known !== undefined || languageIds.every((id) => id === undeterminedLanguageId)) return known ?? new Map();
-    try {
-      const languages = await client.ask("languages", {});
-      const tags = new Map(languages.map(({ id, code }) => [id, code]));
-      languagesOfHost.set(client.host, tags);
-      return tags;
-    } catch (error) {
-      if (error instanceof InstanceUnavailableError || error instanceof LemmyAnswerError) return new Map();
-      if (error instanceof NotThereError) return new Map();
-      throw error;
-    }
-  }
+  const languagesFor = createLanguageNames(timing.now);
 
   function seen(post: Post, { stamp }: LemmyPost): Post {
     memory.see(post, stamp);
@@ -52,10 +37,7 @@ export function createLemmyThreadSource(options: LemmyThreadSourceOptions): Thre
     // Lemmy lists none for an unknown thread, and goes on listing those of a deleted one.
     const stands = comments[0]?.post ?? (await client.ask("post", { id: postId }));
     if (stands.deleted || stands.removed) throw threadNotFound(link);
-    const languages = await languagesFor(
-      client,
-      comments.map(({ languageId }) => languageId),
-    );
+    const languages = await languagesFor(client, comments);
     const placed = toPlacedComments(comments, languages);
     const kept = keepBestBranches(placed, maxCommentsPerThread);
     const reading = { comments: assembleComments(kept), unread: missing + placed.length - kept.length };
@@ -74,10 +56,7 @@ export function createLemmyThreadSource(options: LemmyThreadSourceOptions): Thre
           // Only an empty list leaves open whether there is such a community; Lemmy 1.0 tells of private ones, too.
           if (posts.length === 0 && !(await client.ask("community", { name })).public)
             throw communityNotFound(community);
-          const languages = await languagesFor(
-            client,
-            posts.map(({ languageId }) => languageId),
-          );
+          const languages = await languagesFor(client, posts);
           return posts
             .map((post) => seen(toPost(post, host, languages), post))
             .filter(({ publishedAt }) => isWithin(period, publishedAt))
@@ -91,7 +70,7 @@ export function createLemmyThreadSource(options: LemmyThreadSourceOptions): Thre
         instances.read(link.instance, signal, async (client) => {
           const post = await client.ask("post", { id: numberOf(link) });
           if (post.deleted || post.removed) throw threadNotFound(link);
-          return seen(toPost(post, link.instance, await languagesFor(client, [post.languageId])), post);
+          return seen(toPost(post, link.instance, await languagesFor(client, [post])), post);
         }),
       );
     },

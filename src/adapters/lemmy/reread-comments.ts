@@ -1,14 +1,12 @@
 import { assembleComments } from "../../thread/comment-tree.ts";
 import type { Comment } from "../../thread/thread.ts";
+import type { LanguagesFor } from "./language-names.ts";
 import type { LemmyComment } from "./lemmy-answers.ts";
 import { type LemmyClient, pageSize, treeSize } from "./lemmy-api.ts";
 import { NotThereError } from "./lemmy-errors.ts";
-import { type LanguageTags, toPlacedComments } from "./lemmy-views.ts";
+import { toPlacedComments } from "./lemmy-views.ts";
 import { listComments } from "./list-comments.ts";
 import type { RememberedThread } from "./thread-memory.ts";
-
-/** Names the languages that comments carry. */
-export type LanguagesFor = (client: LemmyClient, languageIds: readonly number[]) => Promise<LanguageTags>;
 
 /** Comments by their `apId`. */
 export type Reread = ReadonlyMap<string, Comment | undefined>;
@@ -31,10 +29,7 @@ export async function rereadFew(
   }
   const found = await Promise.all(apIds.map((apId) => findOne(client, apId, thread.idOf.get(apId))));
   const there = found.filter((comment) => comment !== undefined);
-  const languages = await languagesFor(
-    client,
-    there.map(({ languageId }) => languageId),
-  );
+  const languages = await languagesFor(client, there);
   const before = new Map(thread.reading.comments.map(({ apId, parentApId }) => [apId, parentApId]));
   const comments = toPlacedComments(there, languages).map(({ comment }) => ({
     ...comment,
@@ -48,10 +43,7 @@ export async function rereadFew(
 export async function rereadAll(client: LemmyClient, postId: number, languagesFor: LanguagesFor): Promise<Reread> {
   const { comments } = await listComments(client, { postId, commentCount: undefined });
   const standing = comments.filter(stands);
-  const languages = await languagesFor(
-    client,
-    standing.map(({ languageId }) => languageId),
-  );
+  const languages = await languagesFor(client, standing);
   const assembled = assembleComments(toPlacedComments(standing, languages));
   return new Map(assembled.map((comment) => [comment.apId, comment]));
 }

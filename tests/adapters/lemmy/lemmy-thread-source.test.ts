@@ -1,20 +1,21 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createLemmyThreadSource } from "../../../src/adapters/lemmy/lemmy-thread-source.ts";
 import type { SnapshotInput } from "../../../src/adapters/snapshot/snapshot-schema.ts";
-import type { SampleVersion } from "../../../src/demo/sample-instance/sample-answers.ts";
-import { createSampleData } from "../../../src/demo/sample-instance/sample-data.ts";
 import {
   type SampleInstance,
   type SampleInstanceOptions,
   startSampleInstance,
 } from "../../../src/demo/sample-instance/sample-instance.ts";
 import { describeThreadSource } from "../../contracts/thread-source.ts";
+import { createFastTiming } from "./fast-timing.ts";
 
 const host = "lemmy.example";
 const now = new Date("2026-11-21T00:00:00Z");
 const userAgent = "Standpoint/0.1.0 (+https://standpoint.example)";
 
-for (const version of ["0.19.20", "1.0.0-beta.1"] as const) {
+const versions = ["0.19.20", "1.0.0-beta.1"] as const;
+
+for (const version of versions) {
   describeThreadSource(`Lemmy ${version}`, async (snapshot) => {
     const instance = await startSampleInstance({ host, snapshot, now, version });
     return {
@@ -29,11 +30,12 @@ afterEach(async () => {
   for (const instance of opened.splice(0)) await instance.close();
 });
 
-async function setup(options: Partial<SampleInstanceOptions> & { snapshot: SnapshotInput }) {
+async function setup(options: Partial<SampleInstanceOptions> & Pick<SampleInstanceOptions, "snapshot" | "version">) {
   const instance = await startSampleInstance({ host, now, ...options });
   opened.push(instance);
-  const source = createLemmyThreadSource({ baseUrls: { "Lemmy.Example": `${instance.baseUrl}/` }, userAgent });
-  return { source, requests: instance.requests };
+  const timing = createFastTiming(now.getTime());
+  const source = createLemmyThreadSource({ baseUrls: { "Lemmy.Example": `${instance.baseUrl}/` }, userAgent, timing });
+  return { source, timing, requests: instance.requests };
 }
 
 type SnapshotPost = SnapshotInput["posts"][number];
@@ -69,13 +71,14 @@ const minutesBefore = (count: number) => new Date(now.getTime() - count * 60_000
 const manyPosts = (count: number) =>
   Array.from({ length: count }, (_, index) => post(index + 1, minutesBefore(index + 1)));
 const link = (postId: number) => ({ instance: host, postId: String(postId) });
-const pathsOf = (requests: SampleInstance["requests"], start: string) =>
-  requests.map(({ path }) => path).filter((path) => path.startsWith(start));
+const pathsOf = (requests: SampleInstance["requests"], kind: RegExp) =>
+  requests.map(({ path }) => path).filter((path) => kind.test(path));
 
-describe("listing a community's posts", () => {
+describe.each(versions)("listing a community's posts on %s", (version) => {
   it("follows the pages until a post is older than the period, past pinned posts of any age", async () => {
     const pinned = post(500, "2020-01-01T00:00:00Z");
     const { source, requests } = await setup({
+      version,
       snapshot: { posts: [...manyPosts(200), pinned], comments: [] },
       featured: [500],
     });
@@ -83,11 +86,11 @@ describe("listing a community's posts", () => {
     const posts = await source.listPosts("talk@lemmy.example", { from: new Date(minutesBefore(60)), to: now });
 
     expect(posts).toHaveLength(60);
-    expect(pathsOf(requests, "/api/v3/post/list")).toHaveLength(2);
+    expect(pathsOf(requests, /\/post\/list/)).toHaveLength(2);
   });
 
   it("reads the newest 1,000 posts of a period at most", async () => {
-    const { source } = await setup({ snapshot: { posts: manyPosts(1_010), comments: [] } });
+    const { source } = await setup({ version, snapshot: { posts: manyPosts(1_010), comments: [] } });
 
     const posts = await source.listPosts("talk@lemmy.example", { from: new Date("2020-01-01"), to: now });
 
@@ -96,7 +99,7 @@ describe("listing a community's posts", () => {
   });
 
   it("reads the 200 posts with the highest scores when there is no beginning, newest first", async () => {
-    const { source } = await setup({ snapshot: { posts: manyPosts(210), comments: [] } });
+    const { source } = await setup({ version, snapshot: { posts: manyPosts(210), comments: [] } });
 
     const posts = await source.listPosts("talk@lemmy.example", { from: undefined, to: now });
 
@@ -105,6 +108,7 @@ describe("listing a community's posts", () => {
 
   it("gives NSFW posts and those of NSFW communities, flagged", async () => {
     const { source } = await setup({
+      version,
       snapshot: {
         posts: [post(1, "2026-11-20"), post(2, "2026-11-20", { community: "calm", nsfw: true })],
         comments: [],
@@ -118,13 +122,14 @@ describe("listing a community's posts", () => {
   });
 
   it("finds nothing in a community without posts", async () => {
-    const { source } = await setup({ snapshot: { posts: [], comments: [] }, communities: { quiet: {} } });
+    const { source } = await setup({ version, snapshot: { posts: [], comments: [] }, communities: { quiet: {} } });
 
     expect(await source.listPosts("quiet@lemmy.example", { from: undefined, to: now })).toEqual([]);
   });
 
   it("does not find a community that is only for accounts of the instance", async () => {
     const { source } = await setup({
+      version,
       snapshot: { posts: [post(1, "2026-11-20")], comments: [] },
       communities: { talk: { visibility: "LocalOnly" } },
     });
@@ -135,9 +140,10 @@ describe("listing a community's posts", () => {
   });
 });
 
-describe("reading a thread", () => {
+describe.each(versions)("reading a thread on %s", (version) => {
   it("says that a hidden community is not public", async () => {
     const { source } = await setup({
+      version,
       snapshot: { posts: [post(1, "2026-11-20")], comments: [] },
       communities: { talk: { hidden: true } },
     });
@@ -147,6 +153,7 @@ describe("reading a thread", () => {
 
   it("keeps a community of another instance apart from one of the asked instance", async () => {
     const { source } = await setup({
+      version,
       snapshot: { posts: [post(1, "2026-11-20", { community: "talk@other.example" })], comments: [] },
     });
 
@@ -160,6 +167,7 @@ describe("reading a thread", () => {
     "does not find a thread that is %j, nor its comments",
     async (gone) => {
       const { source } = await setup({
+        version,
         snapshot: { posts: [post(1, "2026-11-20", gone), post(2, "2026-11-20")], comments: [comment(1, 1)] },
       });
       const other = await source.readPost(link(2));
@@ -173,108 +181,125 @@ describe("reading a thread", () => {
     },
   );
 
-  const reads = async (version: SampleVersion, count: number, deleted = 0) => {
+  const reads = async (count: number, deleted = 0) => {
     const comments = Array.from({ length: deleted + count }, (_, index) =>
       comment(1, index + 1, { deleted: index < deleted }),
     );
-    const { source, requests } = await setup({ snapshot: { posts: [post(1, "2026-11-20")], comments }, version });
+    const { source, requests } = await setup({ version, snapshot: { posts: [post(1, "2026-11-20")], comments } });
     const reading = await source.readComments(await source.readPost(link(1)));
     const lists = requests.map(({ path }) => path).filter((path) => path.includes("/comment/list"));
     return { ...reading, lists };
   };
 
   it("takes up to 300 comments in one call", async () => {
-    expect((await reads("0.19.20", 300)).lists).toEqual([
-      "/api/v3/comment/list?post_id=1&type_=All&sort=Old&max_depth=51",
-    ]);
-    expect((await reads("1.0.0-beta.1", 300)).lists).toEqual([
-      "/api/v4/comment/list?post_id=1&type_=all&sort=old&max_depth=51",
-    ]);
+    const one = {
+      "0.19.20": "/api/v3/comment/list?post_id=1&type_=All&sort=Old&max_depth=51",
+      "1.0.0-beta.1": "/api/v4/comment/list?post_id=1&type_=all&sort=old&max_depth=51",
+    };
+
+    expect((await reads(300)).lists).toEqual([one[version]]);
   });
 
-  it("pages through more by age, on 1.0 by the 300", async () => {
-    const { lists, comments } = await reads("0.19.20", 301);
+  it("pages through more by age, where trees go on by 300, else by 50", async () => {
+    const { lists, comments } = await reads(301);
+    const pages = [1, 2, 3, 4, 5, 6, 7].map(
+      (page) => `/api/v3/comment/list?post_id=1&type_=All&sort=Old&limit=50&page=${page}`,
+    );
+    const trees = ["", "&page_cursor=F12c"].map(
+      (cursor) => `/api/v4/comment/list?post_id=1&type_=all&sort=old&max_depth=51${cursor}`,
+    );
 
     expect(comments).toHaveLength(301);
-    expect(lists).toEqual(
-      [1, 2, 3, 4, 5, 6, 7].map((page) => `/api/v3/comment/list?post_id=1&type_=All&sort=Old&limit=50&page=${page}`),
-    );
-    expect((await reads("1.0.0-beta.1", 301)).lists).toHaveLength(2);
+    expect(lists).toEqual({ "0.19.20": pages, "1.0.0-beta.1": trees }[version]);
   });
 
-  it.each([
-    ["0.19.20", 10],
-    ["1.0.0-beta.1", 2],
-  ] as const)("does not miss a comment where deleted ones are listed but not counted: %s", async (version, calls) => {
-    const { comments, lists, unread } = await reads(version, 250, 160);
+  it("does not miss a comment where deleted ones are listed but not counted", async () => {
+    const { comments, lists, unread } = await reads(250, 160);
 
     expect(comments).toHaveLength(410);
     expect(unread).toBe(0);
-    expect(lists).toHaveLength(calls);
+    expect(lists).toHaveLength({ "0.19.20": 10, "1.0.0-beta.1": 2 }[version]);
   });
 
-  it("drops comments that belong to another thread, and repeated ones", async () => {
-    const snapshot = {
-      posts: [post(1, "2026-11-20"), post(2, "2026-11-20")],
-      comments: [comment(1, 1), comment(2, 2)],
-    };
-    const { comments: views } = createSampleData({ host, snapshot });
-    const body = JSON.stringify({ comments: [...views, ...views] });
-    const { source } = await setup({
-      snapshot,
-      fault: ({ path }) =>
-        path.startsWith("/api/v3/comment/list")
-          ? { kind: "answer", status: 200, headers: { "content-type": "application/json" }, body }
-          : undefined,
+  it("reads in pages what is too large as a tree", async () => {
+    const body = "x".repeat(50_000);
+    const comments = Array.from({ length: 300 }, (_, index) => comment(1, index + 1, { content: "y".repeat(10_000) }));
+    const { source, requests } = await setup({
+      version,
+      snapshot: { posts: [post(1, "2026-11-20", { body })], comments },
     });
 
-    const { comments } = await source.readComments(await source.readPost(link(1)));
+    const reading = await source.readComments(await source.readPost(link(1)));
 
-    expect(comments.map(({ apId }) => apId)).toEqual(["https://lemmy.example/comment/1"]);
+    expect(reading.comments).toHaveLength(300);
+    expect(pathsOf(requests, /\/comment\/list/)).toHaveLength(7);
   });
 
   it("asks for the languages' names once, and only when something has a language", async () => {
     const { source, requests } = await setup({
+      version,
       snapshot: { posts: [post(1, "2026-11-20"), post(2, "2026-11-20", { language: "pt-BR" })], comments: [] },
     });
 
     await source.readPost(link(1));
-    expect(pathsOf(requests, "/api/v3/site")).toHaveLength(0);
+    expect(pathsOf(requests, /\/site/)).toHaveLength(0);
     expect(await source.readPost(link(2))).toMatchObject({ language: "pt-BR" });
     expect(await source.readPost(link(2))).toMatchObject({ language: "pt-BR" });
-    expect(pathsOf(requests, "/api/v3/site")).toHaveLength(1);
+    expect(pathsOf(requests, /\/site/)).toHaveLength(1);
   });
 
   it("goes without the language where the instance does not name it", async () => {
     const { source } = await setup({
+      version,
       snapshot: { posts: [post(1, "2026-11-20", { language: "en" })], comments: [] },
-      fault: ({ path }) => (path.startsWith("/api/v3/site") ? { kind: "cut" } : undefined),
+      fault: ({ path }) => (/\/site/.test(path) ? { kind: "cut" } : undefined),
     });
 
     expect(await source.readPost(link(1))).toMatchObject({ language: undefined });
   });
 });
 
-describe("asking an instance", () => {
-  it("says who asks, with every request", async () => {
-    const { source, requests } = await setup({ snapshot: { posts: [post(1, "2026-11-20")], comments: [] } });
-
-    await source.readComments(await source.readPost(link(1)));
-
-    expect(new Set(requests.map(({ headers }) => headers["user-agent"]))).toEqual(new Set([userAgent]));
-  });
-
+describe.each(versions)("asking an instance on %s", (version) => {
   it("asks once what it runs", async () => {
-    const { source, requests } = await setup({ snapshot: { posts: [post(1, "2026-11-20")], comments: [] } });
+    const { source, requests } = await setup({ version, snapshot: { posts: [post(1, "2026-11-20")], comments: [] } });
 
     await source.readPost(link(1));
     await source.readPost(link(1));
 
+    const api = version === "0.19.20" ? "v3" : "v4";
     expect(requests.map(({ path }) => path)).toEqual([
       "/.well-known/nodeinfo",
       "/nodeinfo/2.1",
-      "/api/v3/post?id=1",
-      "/api/v3/post?id=1",
+      `/api/${api}/post?id=1`,
+      `/api/${api}/post?id=1`,
     ]);
+  });
+
+  it("asks anew what it runs after an hour", async () => {
+    const { source, requests, timing } = await setup({
+      version,
+      snapshot: { posts: [post(1, "2026-11-20")], comments: [] },
+    });
+
+    await source.readPost(link(1));
+    timing.pass(60 * 60_000 - 1);
+    await source.readPost(link(1));
+    expect(pathsOf(requests, /nodeinfo/)).toHaveLength(2);
+    timing.pass(1);
+    await source.readPost(link(1));
+    expect(pathsOf(requests, /nodeinfo/)).toHaveLength(4);
+  });
+
+  it("lists a community in one call, and asks for the community itself only where it shows nothing", async () => {
+    const { source, requests } = await setup({
+      version,
+      snapshot: { posts: [post(1, "2026-11-20")], comments: [] },
+      communities: { quiet: {} },
+    });
+
+    await source.listPosts("talk@lemmy.example", { from: new Date("2026-11-01"), to: now });
+    expect(pathsOf(requests, /^\/api/)).toHaveLength(1);
+    await source.listPosts("quiet@lemmy.example", { from: new Date("2026-11-01"), to: now });
+    expect(pathsOf(requests, /^\/api/)).toHaveLength(3);
   });
 });
