@@ -29,7 +29,7 @@ export interface StanceChartOptions {
 /**
  * Who stands where on a topic, as SVG: how many people and which share of the score are on each side and unplaced, as two
  * bars over a legend that says the same in words. The same topic always gives the same drawing. Parts have the classes
- * `favor`, `unclear`, `against`, `ink` and `numeral`, so that a page can recolour them.
+ * `favor`, `unclear`, `against`, `dots`, `hatch`, `outline`, `ink` and `numeral`, so that a page can recolour them.
  *
  * @returns `undefined` where nobody could be placed: there is nothing to draw
  */
@@ -74,16 +74,18 @@ export function stanceChartSvg(
 }
 
 function patterns(idPrefix: string): string {
-  const pattern = (stance: Stance, size: number, drawn: string) =>
-    `<pattern id="${idPrefix}-${stance}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"${stance === "against" ? ' patternTransform="rotate(45)"' : ""}><rect class="${stance}" width="${size}" height="${size}" fill="${plain[stance]}"/>${drawn}</pattern>`;
-  return `<defs>${[
-    pattern("unclear", 6, `<circle class="dots" cx="3" cy="3" r="0.9" fill="${dots}"/>`),
-    pattern("against", 7, `<rect class="hatch" width="2.4" height="7" fill="${hatch}"/>`),
-  ].join("")}</defs>`;
+  return [
+    `<defs><pattern id="${idPrefix}-unclear" width="6" height="6" patternUnits="userSpaceOnUse">`,
+    `<circle class="dots" cx="3" cy="3" r="0.9" fill="${dots}"/></pattern>`,
+    `<pattern id="${idPrefix}-against" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
+    `<rect class="hatch" width="2.4" height="7" fill="${hatch}"/></pattern></defs>`,
+  ].join("");
 }
 
-function fillOf(stance: Stance, idPrefix: string): string {
-  return stance === "favor" ? `class="favor" fill="${plain.favor}"` : `fill="url(#${idPrefix}-${stance})"`;
+/** A part of a bar, or its sample in the legend: its colour, and over it its pattern. */
+function filled(stance: Stance, place: string, idPrefix: string): string[] {
+  const pattern = stance === "favor" ? [] : [`<rect ${place} fill="url(#${idPrefix}-${stance})"/>`];
+  return [`<rect ${place} class="outline ${stance}" fill="${plain[stance]}" stroke="${ink}"/>`, ...pattern];
 }
 
 function heading(text: string, y: number): string {
@@ -104,8 +106,8 @@ function bar(
     const from = x;
     x += length;
     if (length <= 0) return [];
-    const drawn = `<rect x="${tenths(from)}" y="${y}" width="${tenths(length)}" height="${barHeight}" ${fillOf(row.stance, idPrefix)} stroke="${ink}" class="outline"/>`;
-    return [drawn, ...numeralIn(numeral(row), from, length, y)];
+    const place = `x="${tenths(from)}" y="${y}" width="${tenths(length)}" height="${barHeight}"`;
+    return [...filled(row.stance, place, idPrefix), ...numeralIn(numeral(row), from, length, y)];
   });
 }
 
@@ -122,7 +124,7 @@ function numeralIn(text: string, from: number, length: number, y: number): strin
 
 function legend({ stance, text }: StanceRow, y: number, idPrefix: string): string[] {
   return [
-    `<rect x="0.5" y="${y}" width="${swatch}" height="${swatch}" ${fillOf(stance, idPrefix)} stroke="${ink}" class="outline"/>`,
+    ...filled(stance, `x="0.5" y="${y}" width="${swatch}" height="${swatch}"`, idPrefix),
     `<text class="ink" x="${swatch + 10}" y="${y + 12}" fill="${ink}">${escapeXml(text)}</text>`,
   ];
 }

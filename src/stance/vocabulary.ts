@@ -12,9 +12,9 @@ export interface Vocabulary {
   readonly inTitle: ReadonlySet<string>;
   /** Stems that say what the topic is about: the titles', those twice in a body, and those that most authors use. */
   readonly topicStems: ReadonlySet<string>;
-  /** Words that stand in lower case inside some sentence, the title included: they may lose their capital at the start of another. */
+  /** Words that stand mostly in lower case inside sentences, titles included: they may lose their capital at the start of another. */
   readonly lowerCaseWords: ReadonlySet<string>;
-  /** Words that stand with a capital inside some sentence: names, which keep it. */
+  /** Words that stand at least as often with a capital inside sentences: names, which keep it. */
   readonly capitalised: ReadonlySet<string>;
 }
 
@@ -24,8 +24,7 @@ const mostUsed = 40;
 export function vocabularyOf(comments: readonly ReadComment[], posts: readonly Post[], language: Language): Vocabulary {
   const commentsWith = new Map<string, number>();
   const authorsOf = new Map<string, Set<PersonName>>();
-  const lowerCaseWords = new Set<string>();
-  const capitalised = new Set<string>();
+  const spellings = new Map<string, number>();
   for (const { comment, sentences, own } of comments) {
     for (const stem of new Set(sentences.flatMap(({ stems }) => stems))) {
       commentsWith.set(stem, (commentsWith.get(stem) ?? 0) + 1);
@@ -33,11 +32,12 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
       if (authors === undefined) authorsOf.set(stem, new Set([comment.author.name]));
       else authors.add(comment.author.name);
     }
-    for (const word of wordsInside(own.text)) (/^\p{Ll}/u.test(word) ? lowerCaseWords : capitalised).add(word);
+    for (const word of wordsInside(own.text)) spellings.set(word, (spellings.get(word) ?? 0) + 1);
   }
   // A title may have capitals throughout: they make no names.
   for (const { title, body } of posts)
-    for (const word of wordsInside(`${title}\n${body}`)) if (/^\p{Ll}/u.test(word)) lowerCaseWords.add(word);
+    for (const word of wordsInside(`${title}\n${body}`))
+      if (/^\p{Ll}/u.test(word)) spellings.set(word, (spellings.get(word) ?? 0) + 1);
   const all = comments.length || 1;
   const everyone = new Set(comments.map(({ comment }) => comment.author.name)).size;
   const inTitle = new Set(posts.flatMap(({ title }) => stemsOf(words(title), language)));
@@ -51,9 +51,22 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
     shareOfAuthors,
     inTitle,
     topicStems: new Set([...inTitle, ...posts.flatMap((post) => repeatedIn(post.body, language)), ...most]),
-    lowerCaseWords,
-    capitalised,
+    ...bySpelling(spellings),
   };
+}
+
+/** Tells names from words by how they are mostly spelt. */
+function bySpelling(spellings: ReadonlyMap<string, number>): Pick<Vocabulary, "lowerCaseWords" | "capitalised"> {
+  const lowerCaseWords = new Set<string>();
+  const capitalised = new Set<string>();
+  for (const [word, count] of spellings) {
+    const isSmall = /^\p{Ll}/u.test(word);
+    const first = word.slice(0, 1);
+    const rival = spellings.get((isSmall ? first.toUpperCase() : first.toLowerCase()) + word.slice(1)) ?? 0;
+    if (isSmall && count > rival) lowerCaseWords.add(word);
+    if (!isSmall && count >= rival) capitalised.add(word);
+  }
+  return { lowerCaseWords, capitalised };
 }
 
 /** Words that begin neither a sentence nor a clause after a mark that ends one. */

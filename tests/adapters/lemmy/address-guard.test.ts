@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { guardedLookup, isPublicAddress } from "../../../src/adapters/lemmy/address-guard.ts";
+import { AddressRefusedError } from "../../../src/errors.ts";
 
 describe("the public internet", () => {
   it.each([
@@ -50,6 +51,20 @@ describe("a guarded lookup", () => {
 
     expect(await one).toBe("9.9.9.9");
     expect(await all).toEqual([{ address: "9.9.9.9", family: 4 }]);
+  });
+
+  it("gives what it checked, though the name changes its mind right after", async () => {
+    let asked = 0;
+    const fickle = guardedLookup((_hostname, _options, callback) => {
+      asked += 1;
+      callback(null, asked === 1 ? "9.9.9.9" : "127.0.0.1", 4);
+    });
+    const look = () =>
+      new Promise((resolve) => fickle("lemmy.example", { all: true }, (error, found) => resolve(error ?? found)));
+
+    expect(await look()).toEqual([{ address: "9.9.9.9", family: 4 }]);
+    expect(asked).toBe(1);
+    expect(await look()).toBeInstanceOf(AddressRefusedError);
   });
 
   it("does not take an empty list for an answer", async () => {
