@@ -17,7 +17,10 @@ import type { Failure } from "./digest/verify/failure.ts";
 import { AppError, ConfigurationError, SnapshotError, UsageError } from "./errors.ts";
 import { languageFor } from "./language/languages.ts";
 import type { ThreadSource } from "./ports/thread-source.ts";
-import { renderJson } from "./render/json.ts";
+import { renderDiscord } from "./render/discord.ts";
+import { renderHtml } from "./render/html/page.ts";
+import { printedJson, renderJson } from "./render/json.ts";
+import { renderMarkdown } from "./render/markdown.ts";
 import { renderText } from "./render/text.ts";
 import { withoutControls } from "./text/control-characters.ts";
 import type { EligibilityRule } from "./thread/eligibility.ts";
@@ -219,16 +222,29 @@ function hintOf(reason: NothingReason, { period }: DigestInvocation): string {
 }
 
 function render(built: Digest, asked: DigestInvocation, settings: Settings, surroundings: Surroundings): string {
-  if (asked.format === "json") return renderJson(built);
-  const { stdout, environment } = surroundings;
+  const options = { catalogue: languageFor(built.language).catalogue, contactUrl: settings.contactUrl };
+  switch (asked.format) {
+    case "json":
+      return renderJson(built);
+    case "markdown":
+      return renderMarkdown(built, options);
+    case "discord":
+      return printedJson(renderDiscord(built, options));
+    case "html":
+      return renderHtml(built, options);
+    case "text":
+      return renderText(built, { ...options, ...terminalOf(asked, surroundings) });
+  }
+}
+
+/** How wide lines may be, and whether they may have colours. */
+function terminalOf(asked: DigestInvocation, { stdout, environment }: Surroundings) {
   const onTerminal = stdout.isTTY === true && asked.output === undefined;
   const plain = (environment.NO_COLOR ?? "") !== "" || environment.TERM === "dumb";
-  return renderText(built, {
+  return {
     width: onTerminal ? Math.min(stdout.columns ?? ordinaryWidth, widestLine) : ordinaryWidth,
     colour: onTerminal && !plain,
-    catalogue: languageFor(built.language).catalogue,
-    contactUrl: settings.contactUrl,
-  });
+  };
 }
 
 /** Says what runs and what does not; there is nothing to run yet. */

@@ -191,7 +191,7 @@ describe("what goes wrong", () => {
       "none/digest.txt could not be written: its directory is not there",
     ],
     ["no language model", `${digestOfTrams} --engine llm`, 2, "--engine llm is not available in this version"],
-    ["a format to come", `${digestOfTrams} --format html`, 2, "there are text and json"],
+    ["an unknown format", `${digestOfTrams} --format pdf`, 2, "one of text, markdown, discord, html, json"],
     ["no command", "", 2, "Say what to do"],
     ["an unknown option", "digest --frmat json", 2, "--frmat"],
     ["a private address", "digest a@127.0.0.1", 1, "127.0.0.1"],

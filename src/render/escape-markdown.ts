@@ -1,36 +1,63 @@
 import { withoutControls } from "../text/control-characters.ts";
 
-/** How `@` is written. Lemmy looks for mentions before it resolves escapes, Discord knows no entities. */
-export type AtSign = "&#64;" | "\\@";
-
 /** Looks like nothing, and ends what a program takes for an address or a mention. */
 const breaker = "\u200b";
 
-/** Whatever may be markup anywhere: CommonMark's, Lemmy's (`~`, `^`, `|`, `{ }`, `:::`), Discord's (`||`, `<@1>`, `:x:`). */
+/** Whatever may be markup: CommonMark's, Lemmy's (`~`, `^`, `|`, `{ }`, `:::`), Discord's (`||`, `<@1>`, `-#`, `:x:`). */
 const markup = [
-  String.raw`[\\\`*_{}[\]<>()#+=|~^$&@/]`,
+  String.raw`[\\\x60*_{}[\]<>#+=|~^$@]`,
   // Between letters it is a hyphen, elsewhere a list, a rule or a dash.
   String.raw`(?<![\p{L}\p{N}])-|-(?![\p{L}\p{N}])`,
-  // A point inside a word may make it an address; after a number that begins the text, a list.
-  String.raw`\.(?!\s|$)|(?<=^\d+)\.`,
+  // Inside a word it may make an address; after a number that begins the text, a list.
+  String.raw`\.(?=[\p{L}\p{N}.])|(?<=^\s*\d+)[.)]`,
   String.raw`:(?!\s)|(?<=:):`,
   String.raw`!(?!\s)`,
+  String.raw`&(?=[\p{L}\p{N}#])`,
+  String.raw`\/(?=\/|[cmu]\/)|(?<=\/)\/`,
+  // (c), (r), (p), (tm) become signs.
+  String.raw`\((?=[crp]\)|tm\))`,
 ].join("|");
-const everyMarkup = new RegExp(markup, "gu");
-/** Ends of what becomes a link even where every character of it is escaped: addresses, mail addresses, pings. */
-const linkStart = /(?<=:\/\/)(?=\S)|(?<=\bwww)(?=\.)|(?<=\S@)(?=\S)|(?<=@)(?=everyone|here)/giu;
-/** The same inside a link's own text, where no other link can begin but Lemmy's to communities and people. */
-const linkStartInLabel = /(?<=(?:[!@]|\/[cmu]\/)[^\s@]+@)(?=\S)|(?<=@)(?=everyone|here)/giu;
+const everyMarkup = new RegExp(markup, "giu");
+
+interface Dialect {
+  /** How `@` is written. */
+  readonly atSign: string;
+  /** Before what a breaker stands, because it would become a link or a ping however it is escaped. */
+  readonly breaks: Readonly<Record<"block" | "link", RegExp>>;
+}
+
+const dialects = {
+  /**
+   * Mentions are looked for before escapes are resolved; addresses of pages, mail, communities and people after that.
+   * Inside a link's own text only the last two become links.
+   */
+  lemmy: {
+    atSign: "&#64;",
+    breaks: {
+      block: /(?<=:\/\/)(?=\S)|(?<=www)(?=\.)|(?<=\S@)(?=\S)/giu,
+      link: /(?<=(?:[!@]|\/[cmu]\/)[^\s@]+@)(?=\S)/giu,
+    },
+  },
+  discord: {
+    atSign: "\\@",
+    breaks: { block: /(?<=@)(?=everyone|here)/giu, link: /(?<=@)(?=everyone|here)/giu },
+  },
+} as const satisfies Record<string, Dialect>;
 
 /**
- * Makes text from outside stand for itself in Lemmy's and in Discord's Markdown: on one line, without anything that is
- * bold, a link, a picture, HTML, a heading, a list, a spoiler, an emoji, a mention or a ping.
+ * Makes text from outside stand for itself in Markdown: on one line, without anything that is bold, a link, a picture,
+ * HTML, a heading, a list, a spoiler, an emoji, a mention or a ping.
  *
  * @param text - one block's or a part of one; what stands before and after it may be markup of ours
- * @param within - `link`: the text of a link of ours
+ * @param within - `link`: it is the text of a link of ours
  */
-export function escapeMarkdown(text: string, atSign: AtSign, within: "block" | "link" = "block"): string {
+export function escapeMarkdown(
+  text: string,
+  dialect: keyof typeof dialects,
+  within: "block" | "link" = "block",
+): string {
+  const { atSign, breaks } = dialects[dialect];
   return withoutControls(text)
-    .replace(within === "link" ? linkStartInLabel : linkStart, breaker)
+    .replace(breaks[within], breaker)
     .replace(everyMarkup, (character) => (character === "@" ? atSign : `\\${character}`));
 }

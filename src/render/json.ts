@@ -5,7 +5,12 @@ const unseen = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A digest as JSON, two spaces deep. Characters that cannot be seen are escaped, which changes no value. */
 export function renderJson(digest: Digest): string {
-  return `${JSON.stringify(digest, null, 2).replace(unseen, escaped)}\n`;
+  return printedJson(digest);
+}
+
+/** Anything as JSON, printed the same way. */
+export function printedJson(value: object): string {
+  return `${JSON.stringify(value, null, 2).replace(unseen, escaped)}\n`;
 }
 
 function escaped(character: string): string {

@@ -24,21 +24,21 @@ export interface Portion {
   readonly shortened: boolean;
 }
 
-/** What is given up first where room is short, down to how many, and how many at once: an exchange goes whole. */
-const firstCuts: readonly [part: Part, least: number, step?: number][] = [
+/** What is given up first where room is short, one by one, down to how many. */
+const firstCuts: readonly [part: Part, least: number][] = [
   ["quotations", 0],
   ["keyPoints", 3],
-  ["stances", 4, 2],
+  ["stances", 4],
   ["consensus", 2],
   ["keyPoints", 1],
   ["sources", 1],
-  ["stances", 2, 2],
+  ["stances", 2],
   ["keyPoints", 0],
   ["consensus", 1],
 ];
 /** What is given up of the one topic that is left, when the others are gone. */
 const lastCuts: typeof firstCuts = [
-  ["stances", 0, 2],
+  ["stances", 0],
   ["consensus", 0],
   ["framing", 0],
   ["sources", 0],
@@ -75,10 +75,10 @@ function* shorterPortions(digest: Digest): Generator<Portion> {
 
 /** Takes from the topics, last topic first, one cut after the other, and stops after each. */
 function* cutting(topics: TopicPortion[], cuts: typeof firstCuts): Generator<void> {
-  for (const [part, least, step = 1] of cuts) {
+  for (const [part, least] of cuts) {
     for (let at = topics.length - 1; at >= 0; at--) {
       for (let topic = topics[at]; topic !== undefined && topic[part] > least; topic = topics[at]) {
-        topics[at] = { ...topic, [part]: Math.max(least, (Math.ceil(topic[part] / step) - 1) * step) };
+        topics[at] = { ...topic, [part]: topic[part] - 1 };
         yield;
       }
     }

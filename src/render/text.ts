@@ -2,7 +2,7 @@ import type { Digest, KeyPoint, Passage, Source, TopicSummary } from "../digest/
 import type { Catalogue } from "../language/catalogue.ts";
 import { withoutControls } from "../text/control-characters.ts";
 import { closingLine, numberIn } from "./closing-line.ts";
-import { piecesOf } from "./passage-pieces.ts";
+import { peopleApart } from "./passage-pieces.ts";
 import { sourceDetails } from "./source-details.ts";
 import { wrap } from "./wrap.ts";
 
@@ -78,6 +78,6 @@ function sourceLines(source: Source, width: number, catalogue: Catalogue, quiet:
 
 /** A passage's text with every person marked, and nothing in it that a terminal would obey. */
 function spoken(passage: Passage, { personMarks: { open, close } }: Catalogue): string {
-  const marked = piecesOf(passage).map(({ kind, text }) => (kind === "person" ? `${open}${text}${close}` : text));
+  const marked = peopleApart(passage).map(({ kind, text }) => (kind === "person" ? `${open}${text}${close}` : text));
   return withoutControls(marked.join(""));
 }

@@ -310,6 +310,7 @@ describe("the sample instance on 1.0", () => {
     ["comment-list-under-deleted-post", "/api/v4/comment/list?post_id=7&sort=old", []],
     ["comment-list-nsfw-post", "/api/v4/comment/list?post_id=5&sort=old", []],
     ["comment-list-max-depth", "/api/v4/comment/list?post_id=2&max_depth=8&sort=old", []],
+    ["comment-list-top-second-page", "/api/v4/comment/list?post_id=2&sort=top&limit=50&page_cursor=F3", []],
   ])("answers as a real one with the fields of %s", async (name, path, emptyHere) => {
     const real = await recorded(name, "v4");
     const answer = await askV4(path);

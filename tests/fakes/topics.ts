@@ -10,7 +10,7 @@ import type { Comment, Post, Thread } from "../../src/thread/thread.ts";
 import { namesOf } from "../../src/thread/thread-names.ts";
 import { aComment, allowAll, aPerson, aPost } from "./threads.ts";
 
-export function commentAt(id: number): string {
+function commentAt(id: number): string {
   return `https://lemmy.example/comment/${id}`;
 }
 
@@ -38,7 +38,7 @@ export function aDiscussion(
   return eligible({ post: aPost({ language: "en", ...post }), comments, unread: 0 });
 }
 
-export function eligible(thread: Thread): EligibleThread {
+function eligible(thread: Thread): EligibleThread {
   return eligibleThread(thread, allowAll);
 }
 

@@ -34,9 +34,18 @@ export interface Listed<T> {
   readonly broken: number;
 }
 
+/** More than anything that is asked for; what is longer is not looked into. */
+const longestList = 1_000;
+
+/** A list of any items. */
+export const list = z.custom<readonly unknown[]>(
+  (value) => Array.isArray(value) && value.length <= longestList,
+  `is not a list of at most ${longestList} items`,
+);
+
 /** A list whose items may be malformed, but not all of them. */
 export function listOf<Schema extends z.ZodType>(item: Schema) {
-  return z.array(z.unknown()).transform((values, context): Listed<z.output<Schema>> => {
+  return list.transform((values, context): Listed<z.output<Schema>> => {
     const results = values.map((value) => item.safeParse(value));
     const items = results.flatMap(({ success, data }) => (success ? [data] : []));
     const issue = results.find(({ success }) => !success)?.error?.issues[0];
@@ -46,3 +55,10 @@ export function listOf<Schema extends z.ZodType>(item: Schema) {
     return { items, broken: values.length - items.length };
   });
 }
+
+const language = z.object({ id: z.number(), code: z.string() });
+
+/** Both APIs tell the languages alike. */
+export const languages = z
+  .object({ all_languages: listOf(language) })
+  .transform(({ all_languages }) => all_languages.items);

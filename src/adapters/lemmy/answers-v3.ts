@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, flag, listOf, stamp, text, time, votes } from "./answer-parts.ts";
+import { address, flag, languages, listOf, stamp, text, time, votes } from "./answer-parts.ts";
 import type { LemmyComment, LemmyCommunity, LemmyPerson, LemmyPost } from "./lemmy-answers.ts";
 
 const person = z.object({
@@ -113,7 +113,5 @@ export const answersV3 = {
     .object({ comments: listOf(comment), next_page: text })
     .transform(({ comments, next_page }) => ({ ...comments, next: next_page })),
   comment: z.object({ comment_view: comment }).transform(({ comment_view }) => comment_view),
-  languages: z
-    .object({ all_languages: z.array(z.object({ id: z.number(), code: z.string() })) })
-    .transform(({ all_languages }) => all_languages),
+  languages,
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, flag, listOf, stamp, text, time, votes } from "./answer-parts.ts";
+import { address, flag, languages, listOf, stamp, text, time, votes } from "./answer-parts.ts";
 import type { LemmyComment, LemmyCommunity, LemmyPerson, LemmyPost } from "./lemmy-answers.ts";
 
 const person = z.object({ name: z.string().min(1), ap_id: address, bio: text, bot_account: flag, deleted: flag });
@@ -114,7 +114,5 @@ export const answersV4 = {
   post: z.object({ post_view: post }).transform(({ post_view }) => post_view),
   comments: pageOf(comment),
   comment: z.object({ comment_view: comment }).transform(({ comment_view }) => comment_view),
-  languages: z
-    .object({ all_languages: z.array(z.object({ id: z.number(), code: z.string() })) })
-    .transform(({ all_languages }) => all_languages),
+  languages,
 };

@@ -9,10 +9,15 @@ import { AppError } from "../../errors.ts";
 import { guardedLookup, refusePrivateLiteral } from "./address-guard.ts";
 import type { Answer } from "./instance-answer.ts";
 import { connectionFailure, timedOut, unavailable } from "./lemmy-errors.ts";
+import { createPermits } from "./permits.ts";
 import { withDeadline } from "./timing.ts";
 
 /** A tree of 300 of the longest comments is larger; these are then read in pages of 50. */
 const maxAnswerBytes = 16 * 1024 * 1024;
+/** What is larger is read a few at a time, whatever hosts it comes from, so that memory stays bounded. */
+const largeAnswerBytes = 2 * 1024 * 1024;
+const maxLargeAnswers = 4;
+const takePermit = createPermits(maxLargeAnswers);
 const tooLarge = "answered with more than 16 MB, which is not read: try again later.";
 
 export interface ExchangeOptions {
@@ -107,15 +112,21 @@ async function readBody(host: string, response: IncomingMessage, signal: AbortSi
     if (unpack !== undefined) throw unavailable(host, "too-large", tooLarge);
     throw unavailable(host, "not-json", "answered in an encoding that was not asked for: try again later.");
   }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  async function collect(body: AsyncIterable<Buffer>): Promise<void> {
-    for await (const chunk of body) {
-      bytes += chunk.length;
-      if (bytes > maxAnswerBytes) throw unavailable(host, "too-large", tooLarge);
-      chunks.push(chunk);
+  async function collect(body: AsyncIterable<Buffer>): Promise<string> {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    let giveBack: (() => void) | undefined;
+    try {
+      for await (const chunk of body) {
+        bytes += chunk.length;
+        if (bytes > maxAnswerBytes) throw unavailable(host, "too-large", tooLarge);
+        chunks.push(chunk);
+        if (bytes > largeAnswerBytes) giveBack ??= await takePermit();
+      }
+      return Buffer.concat(chunks).toString("utf8");
+    } finally {
+      giveBack?.();
     }
   }
-  await pipeline(response, unpack(), collect, { signal });
-  return Buffer.concat(chunks).toString("utf8");
+  return pipeline(response, unpack(), collect, { signal });
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isModest } from "./json-structure.ts";
 import { answerFailure, harmless, unavailable } from "./lemmy-errors.ts";
 import { type PassingFailure, parseRetryAfter } from "./retry.ts";
 
@@ -104,6 +105,7 @@ function isJson(answer: Answer): boolean {
 }
 
 function parseJson(host: string, body: string): unknown {
+  if (!isModest(body)) throw unavailable(host, "too-large", "answered with more than can be read: try again later.");
   try {
     return JSON.parse(body);
   } catch (error) {
@@ -113,6 +115,7 @@ function parseJson(host: string, body: string): unknown {
 }
 
 function tryToParse(body: string): unknown {
+  if (!isModest(body)) return undefined;
   try {
     return JSON.parse(body);
   } catch {

@@ -1,5 +1,5 @@
 import { InstanceUnavailableError } from "../../errors.ts";
-import type { LemmyClient } from "./lemmy-api.ts";
+import type { LemmyClient } from "./lemmy-client.ts";
 import { LemmyAnswerError, NotThereError } from "./lemmy-errors.ts";
 import { type LanguageTags, undeterminedLanguageId } from "./lemmy-views.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, type Listed } from "./answer-parts.ts";
+import { address, type Listed, listOf } from "./answer-parts.ts";
 import { unavailable } from "./lemmy-errors.ts";
 
 /** What is needed of Lemmy's answers, whichever API they come from. The tables of the APIs make these. */
@@ -43,7 +43,7 @@ export interface LemmyPost extends LemmyItem {
   /** Pinned posts come first whatever their age. */
   readonly pinned: boolean;
   readonly community: LemmyCommunity;
-  /** Deleted and removed comments are not counted. */
+  /** The instance's own count: without most of the deleted and removed comments that it lists, and never quite exact. */
   readonly commentCount: number;
   /** Changes with an edit of the post and with a new comment, as far as the instance says. */
   readonly stamp: string;
@@ -70,7 +70,9 @@ export interface LemmyLanguage {
 
 /** What an instance says about what it runs, the same in every version. */
 export const nodeInfoAnswers = {
-  links: z.object({ links: z.array(z.object({ rel: z.string(), href: address })) }),
+  links: z
+    .object({ links: listOf(z.object({ rel: z.string(), href: address })) })
+    .transform(({ links }) => links.items),
   software: z.object({ software: z.object({ name: z.string(), version: z.string() }) }),
 };
 

@@ -1,6 +1,6 @@
 import type { InstanceFetch } from "./instance-fetch.ts";
 import { checkAnswer, nodeInfoAnswers } from "./lemmy-answers.ts";
-import { apiOfVersion, type LemmyApiName, type LemmyClient, lemmyClients } from "./lemmy-api.ts";
+import { apiOfVersion, type LemmyApiName, type LemmyClient, lemmyClients } from "./lemmy-client.ts";
 import {
   harmless,
   isUnavailable,
@@ -64,7 +64,7 @@ export function createLemmyInstances({ baseUrls, instanceFetch, now }: LemmyInst
     const get = instanceFetch(host, signal);
     const read = async (url: string) => (await get(url)).json();
     const said = await read(`${baseUrlOf(host)}/.well-known/nodeinfo`);
-    const { links } = checkAnswer(host, nodeInfoAnswers.links, said);
+    const links = checkAnswer(host, nodeInfoAnswers.links, said);
     const link = links.find(({ rel }) => rel.endsWith("/2.1")) ?? links[0];
     if (link === undefined) throw unavailable(host, "not-lemmy", "does not say what it runs: it is no Lemmy instance.");
     const { software } = checkAnswer(host, nodeInfoAnswers.software, await read(nodeInfoUrl(host, link.href)));
@@ -103,12 +103,12 @@ export function createLemmyInstances({ baseUrls, instanceFetch, now }: LemmyInst
 
     async read(host, signal, work) {
       const known = knownInstances.get(host);
-      const isFresh = known === undefined || now() - known.askedAtMs >= versionLifetimeMs;
+      const mustAsk = known === undefined || now() - known.askedAtMs >= versionLifetimeMs;
       const connection = { host, baseUrl: baseUrlOf(host), fetchFunction: instanceFetch(host, signal) };
-      const api = isFresh ? await askVersion(host, signal) : known.api;
+      const api = mustAsk ? await askVersion(host, signal) : known.api;
       const client = lemmyClients[api](connection);
       // What was said just now holds, and a list that ends oddly has simply ended.
-      if (isFresh) return work({ ...client, alwaysLeadsOn: false });
+      if (mustAsk) return work({ ...client, alwaysLeadsOn: false });
       try {
         return await work(client);
       } catch (error) {

@@ -3,7 +3,7 @@ import { bareName, type CommunityName } from "../../thread/thread.ts";
 import type { RateLimit } from "./instance-answer.ts";
 import type { AnswerReport } from "./instance-fetch.ts";
 import { createLemmyAccess, type LemmyAccessOptions } from "./lemmy-access.ts";
-import type { LemmyApiName } from "./lemmy-api.ts";
+import type { LemmyApiName } from "./lemmy-client.ts";
 import { communityNotFound, meaning } from "./lemmy-errors.ts";
 import { apiOf, type InstanceSoftware } from "./lemmy-instance.ts";
 

@@ -1,11 +1,12 @@
 import { ThreadNotFoundError } from "../../errors.ts";
 import type { CommentsReading, Period, ThreadLink, ThreadSource } from "../../ports/thread-source.ts";
-import { assembleComments, keepBestBranches, maxCommentsPerThread } from "../../thread/comment-tree.ts";
+import { keepBestBranches } from "../../thread/best-branches.ts";
+import { assembleComments, maxCommentsPerThread } from "../../thread/comment-tree.ts";
 import { bareName, type Comment, instanceOf, type Post } from "../../thread/thread.ts";
 import { createLanguageNames } from "./language-names.ts";
 import { createLemmyAccess, type LemmyAccessOptions } from "./lemmy-access.ts";
 import type { LemmyPost } from "./lemmy-answers.ts";
-import type { LemmyClient } from "./lemmy-api.ts";
+import type { LemmyClient } from "./lemmy-client.ts";
 import { communityNotFound, meaning, threadNotFound } from "./lemmy-errors.ts";
 import { toPlacedComments, toPost } from "./lemmy-views.ts";
 import { listComments } from "./list-comments.ts";
@@ -99,16 +100,15 @@ export function createLemmyThreadSource(options: LemmyThreadSourceOptions): Thre
         for (const [apId, comment] of reread) if (found.has(apId)) found.set(apId, comment);
         return reread;
       };
-      const { remembered = [], elsewhere = [] } = Object.groupBy(found.keys(), (apId) =>
-        memory.threadWith(apId) === undefined ? "elsewhere" : "remembered",
-      );
-      for (const [thread, ids] of Map.groupBy(remembered, memory.threadWith)) {
+      const byThread = Map.groupBy(found.keys(), (apId) => memory.threadWith(apId, threads));
+      for (const [thread, ids] of byThread) {
         if (thread === undefined) continue;
         memory.compare(thread, await use(thread.link, (client) => rereadFew(client, thread, ids, languagesFor)));
       }
+      const elsewhere = byThread.get(undefined) ?? [];
       for (const link of threads) {
         if (elsewhere.every((apId) => found.get(apId) !== undefined)) break;
-        await use(link, (client) => rereadAll(client, numberOf(link), languagesFor));
+        await use(link, (client) => rereadAll(client, numberOf(link), undefined, languagesFor));
       }
       return found;
     },

@@ -1,5 +1,6 @@
 import type { LemmyComment } from "./lemmy-answers.ts";
-import { type LemmyClient, pageSize, treeSize } from "./lemmy-api.ts";
+import { pageSize, treeSize } from "./lemmy-api.ts";
+import type { LemmyClient } from "./lemmy-client.ts";
 import { isUnavailable } from "./lemmy-errors.ts";
 
 /** Beyond this many a thread's comments are not even listed. */
@@ -8,7 +9,7 @@ const maxListed = 10_000;
 /** A thread whose comments are to be listed. */
 export interface ThreadToList {
   readonly postId: number;
-  /** How many comments there are, without deleted and removed ones, as far as the instance's count is known. */
+  /** The instance's own count, where it is known. */
   readonly commentCount: number | undefined;
 }
 
@@ -60,7 +61,7 @@ async function list(client: LemmyClient, thread: ThreadToList, asTree: boolean):
       if (!comment.deleted && !comment.removed) living += 1;
     }
     broken += page.broken;
-    // A count that is met exactly spares asking whether a full page was the last.
+    // A count that living comments meet exactly spares asking whether a full page was the last.
     if (page.items.length + page.broken < size || living === commentCount) ended = "by-itself";
     else if (found.size === before) ended = "in-circles";
     else if (page.next === undefined || found.size >= maxListed) ended = "cut-off";

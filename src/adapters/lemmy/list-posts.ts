@@ -1,5 +1,6 @@
 import type { LemmyPost } from "./lemmy-answers.ts";
-import { type LemmyClient, pageSize } from "./lemmy-api.ts";
+import { pageSize } from "./lemmy-api.ts";
+import type { LemmyClient } from "./lemmy-client.ts";
 import { PagingChangedError } from "./lemmy-errors.ts";
 
 const maxPostsOfPeriod = 1_000;

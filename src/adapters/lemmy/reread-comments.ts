@@ -2,7 +2,8 @@ import { assembleComments } from "../../thread/comment-tree.ts";
 import type { Comment } from "../../thread/thread.ts";
 import type { LanguagesFor } from "./language-names.ts";
 import type { LemmyComment } from "./lemmy-answers.ts";
-import { type LemmyClient, pageSize, treeSize } from "./lemmy-api.ts";
+import { pageSize, treeSize } from "./lemmy-api.ts";
+import type { LemmyClient } from "./lemmy-client.ts";
 import { NotThereError } from "./lemmy-errors.ts";
 import { toPlacedComments } from "./lemmy-views.ts";
 import { listComments } from "./list-comments.ts";
@@ -24,7 +25,7 @@ export async function rereadFew(
 ): Promise<Reread> {
   const callsForAll = Math.ceil(thread.listed / (client.treesGoOn || thread.listed <= treeSize ? treeSize : pageSize));
   if (apIds.length >= callsForAll) {
-    const all = await rereadAll(client, Number(thread.link.postId), languagesFor);
+    const all = await rereadAll(client, Number(thread.link.postId), thread.listed, languagesFor);
     return new Map(apIds.map((apId) => [apId, all.get(apId)]));
   }
   const found = await Promise.all(apIds.map((apId) => findOne(client, apId, thread.idOf.get(apId))));
@@ -39,9 +40,18 @@ export async function rereadFew(
   return mapOf(apIds, comments);
 }
 
-/** Reads all comments of a thread; none of one that is not there any more. */
-export async function rereadAll(client: LemmyClient, postId: number, languagesFor: LanguagesFor): Promise<Reread> {
-  const { comments } = await listComments(client, { postId, commentCount: undefined });
+/**
+ * Reads all comments of a thread; none of one that is not there any more.
+ *
+ * @param commentCount - how many there were, where that is known
+ */
+export async function rereadAll(
+  client: LemmyClient,
+  postId: number,
+  commentCount: number | undefined,
+  languagesFor: LanguagesFor,
+): Promise<Reread> {
+  const { comments } = await listComments(client, { postId, commentCount });
   const standing = comments.filter(stands);
   const languages = await languagesFor(client, standing);
   const assembled = assembleComments(toPlacedComments(standing, languages));

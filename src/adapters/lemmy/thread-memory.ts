@@ -35,8 +35,8 @@ export interface ThreadMemory {
   /** The comments as they were read, if the post still stands as it stood then. */
   readingOf(post: Post): CommentsReading | undefined;
   keep(post: Post, thread: RememberedThread): void;
-  /** The thread in which a comment was read. */
-  threadWith(commentApId: string): RememberedThread | undefined;
+  /** The thread in which a comment was read: one of `links` rather than the same one seen from another instance. */
+  threadWith(commentApId: string, links: readonly ThreadLink[]): RememberedThread | undefined;
   /** Compares with what was read; where it is not the same but for votes, the reading is not given again. */
   compare(thread: RememberedThread, reread: ReadonlyMap<string, Comment | undefined>): void;
 }
@@ -85,8 +85,9 @@ export function createThreadMemory(now: () => number): ThreadMemory {
       }
     },
 
-    threadWith(commentApId) {
-      return entries.values().find(({ thread }) => thread.idOf.has(commentApId))?.thread;
+    threadWith(commentApId, links) {
+      const holding = [...entries.values()].map(({ thread }) => thread).filter(({ idOf }) => idOf.has(commentApId));
+      return holding.find(({ link }) => links.some((other) => isSameLink(link, other))) ?? holding[0];
     },
 
     compare(thread, reread) {
@@ -96,6 +97,10 @@ export function createThreadMemory(now: () => number): ThreadMemory {
       if (![...reread].every(([apId, comment]) => isSame(comment, before.get(apId)))) entry.stands = false;
     },
   };
+}
+
+function isSameLink(one: ThreadLink, other: ThreadLink): boolean {
+  return one.instance === other.instance && one.postId === other.postId;
 }
 
 /** Whether a comment is what it was, whatever votes it got. */

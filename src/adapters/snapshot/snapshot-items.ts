@@ -1,9 +1,5 @@
-import {
-  assembleComments,
-  keepBestBranches,
-  maxCommentsPerThread,
-  type PlacedComment,
-} from "../../thread/comment-tree.ts";
+import { keepBestBranches } from "../../thread/best-branches.ts";
+import { assembleComments, maxCommentsPerThread, type PlacedComment } from "../../thread/comment-tree.ts";
 import type { CommunityName, Item, Person, Post, Thread } from "../../thread/thread.ts";
 import { type SnapshotComment, type SnapshotFile, type SnapshotPost, standInsForDeleted } from "./snapshot-schema.ts";
 

@@ -15,9 +15,7 @@ export type Invocation =
   | { readonly command: "print"; readonly text: string };
 
 export const engines = ["auto", "embedded", "llm"] as const;
-export const formats = ["text", "json"] as const;
-/** Formats that the documentation names and that are still to come. */
-const formatsToCome = ["markdown", "discord", "html"];
+export const formats = ["text", "markdown", "discord", "html", "json"] as const;
 
 export interface DigestInvocation {
   readonly sources: readonly SourceReference[];
@@ -95,7 +93,7 @@ function createProgram(version: string, ask: (invocation: Invocation) => void): 
     .description("build one digest now and print it")
     .helpOption("-h, --help", "show this help")
     .option("--snapshot <FILE>", "read a snapshot file instead of the network; - is standard input")
-    .option("--format <NAME>", `${formats.join(", ")} (default: text)`)
+    .option("--format <NAME>", `how it is printed: ${formats.join(", ")} (default: text)`)
     .option("--engine <NAME>", `who writes: ${engines.join(", ")} (default: auto)`)
     .option("--period <NAME>", `which posts: of the last ${periodNames.join(", ")} (default: day; all with --snapshot)`)
     .option("--max-topics <N>", "at most so many topics (default: 5)")
@@ -148,7 +146,7 @@ function digestOf(words: readonly string[], options: WrittenOptions): DigestInvo
   return {
     sources,
     snapshot,
-    format: parseFormat(options.format ?? "text"),
+    format: oneOf("--format", formats, options.format ?? "text"),
     engine: oneOf("--engine", engines, options.engine ?? "auto"),
     period: oneOf("--period", periodNames, options.period ?? (fromSnapshot ? "all" : "day")),
     selection: {
@@ -161,13 +159,6 @@ function digestOf(words: readonly string[], options: WrittenOptions): DigestInvo
     now: options.now === undefined ? undefined : parseNow(options.now),
     output,
   };
-}
-
-function parseFormat(written: string): DigestInvocation["format"] {
-  if (formatsToCome.includes(written)) {
-    throw new UsageError(`--format ${written} is not available in this version; there are ${formats.join(" and ")}.`);
-  }
-  return oneOf("--format", formats, written);
 }
 
 function oneOf<T extends string>(option: string, values: readonly T[], written: string): T {

@@ -164,14 +164,14 @@ const rows: readonly Row[] = [
     given: () => ({ fault: onApi({ kind }) }),
     options: brief,
     ...unavailable("timeout", "did not answer within 0.04 seconds: try again later."),
-    requests: 6,
+    requests: 12,
   })),
   {
     fault: "a byte at a time",
     given: () => ({ fault: onApi({ kind: "drip", everyMs: 5 }) }),
     options: brief,
     ...unavailable("timeout", "did not answer within 0.04 seconds"),
-    requests: 6,
+    requests: 12,
   },
   {
     fault: "a clock that is an hour ahead",
@@ -234,6 +234,19 @@ const rows: readonly Row[] = [
     }),
     ...unavailable("too-large", "answered with more than 16 MB"),
     requests: 3,
+  },
+  {
+    fault: "an answer of more values than could be held",
+    given: () => ({ fault: onApi(answer(`{"items":[${"[],".repeat(1_000_000)}[]]}`)) }),
+    ...unavailable("too-large", "answered with more than can be read: try again later."),
+    requests: 3,
+  },
+  {
+    fault: "a list of more items than were asked for",
+    given: () => ({
+      fault: onApi(answer({ items: Array(1_001).fill({}), posts: Array(1_001).fill({}) })),
+    }),
+    ...unavailable("malformed", "gave a malformed answer ("),
   },
   {
     fault: "an answer packed as nobody asked for",
@@ -462,7 +475,7 @@ describe.each(apis)("reading by API %s", (api) => {
     vi.restoreAllMocks();
   });
 
-  it.each(rows)("$fault", async ({ given, options, meanwhile, requests = 12, ...outcomes }) => {
+  it.each(rows)("$fault", { timeout: 60_000 }, async ({ given, options, meanwhile, requests = 12, ...outcomes }) => {
     const { source, instance } = await setup({ version: versionOf[api], ...(await given?.(api)) }, options);
 
     let outcome = await readDay(source);

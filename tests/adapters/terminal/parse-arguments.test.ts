@@ -69,8 +69,7 @@ describe("digest", () => {
   it.each([
     ["digest", "Name at least one community or thread"],
     ["digest technology", '"technology" is neither a community nor a thread'],
-    ["digest a@b.example --format markdown", "not available in this version; there are text and json"],
-    ["digest a@b.example --format pdf", "--format must be one of text, json"],
+    ["digest a@b.example --format pdf", "--format must be one of text, markdown, discord, html, json"],
     ["digest a@b.example --engine gpt", "--engine must be one of"],
     ["digest a@b.example --period year", "--period must be one of day, week, month, all"],
     ["digest a@b.example --max-topics 0", "--max-topics must be a whole number of 1 or more"],
