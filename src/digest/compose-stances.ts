@@ -21,7 +21,7 @@ export function composeStances(book: TellingBook): Telling[][] {
 function composeDispute(book: TellingBook): Telling[][] {
   const { exchanges, sides } = book.reading;
   const told: Telling[][] = [];
-  const first = exchanges[0];
+  const first = exchanges.find(({ claim, answer }) => !book.isTold(claim) && !book.isTold(answer));
   if (first !== undefined) told.push(tellExchange(first, book));
   else told.push(...tellBest(book));
   if (sides !== undefined) for (const side of ["favor", "against"] as const) told.push(...tellSide(side, book));
@@ -61,12 +61,12 @@ function tellExchange({ claim, answer, refused }: Exchange, book: TellingBook): 
 
 const plainFrames = { reported: "argues", quoted: "writes" } as const;
 
-/** Frames that say the author's side, where it is sure enough to speak for. */
-function sideFrames(claim: RankedClaim, { reading, stanceOf }: TellingBook) {
+/** Frames that say the author's side, where it is sure enough to speak for and was not said right before. */
+function sideFrames(claim: RankedClaim, { reading, stanceOf, sideSaidLast }: TellingBook) {
   const author = authorOf(claim);
   if ((reading.sides?.margin(author) ?? 0) < speakingMargin) return undefined;
   const stance = stanceOf(author);
-  if (stance === "unclear") return undefined;
+  if (stance === "unclear" || stance === sideSaidLast()) return undefined;
   return stance === "favor"
     ? ({ reported: "favorArgues", quoted: "favorWrites" } as const)
     : ({ reported: "againstArgues", quoted: "againstWrites" } as const);

@@ -13,6 +13,8 @@ export interface TellingBook {
   isTold(claim: RankedClaim): boolean;
   /** Whether anything by this person has been told. */
   isHeard(person: PersonName): boolean;
+  /** The side said of the person told last, where nobody of the other side was told since. */
+  sideSaidLast(): Stance | undefined;
   /** The comment cited last. */
   lastComment(): string | undefined;
   /**
@@ -46,9 +48,14 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
   };
   const clause = (claim: RankedClaim, text = claim.text) =>
     clauseOf(text, { ...reading.vocabulary, stopWords }) ?? text;
-  const note = (claim: RankedClaim) => {
+  let sideSaid: Stance | undefined;
+  const note = (claim: RankedClaim, frame: FrameId) => {
     told.push(claim);
-    heard.add(authorOf(claim));
+    const author = authorOf(claim);
+    heard.add(author);
+    const stance = stanceOf(author);
+    if (/^(?:favor|against)/u.test(frame)) sideSaid = stance;
+    else if (stance !== "unclear" && stance !== sideSaid) sideSaid = undefined;
   };
   /** A telling that shows more of how somebody argues than "argues that" does. */
   const specially = (claim: RankedClaim): Telling | undefined => {
@@ -69,9 +76,10 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
           saysTheSame(reading, other, claim),
       ),
     isHeard: (person) => heard.has(person),
+    sideSaidLast: () => sideSaid,
     lastComment: () => told.at(-1)?.sentence.of.comment.apId,
     tell: (claim, { reported, quoted }) => {
-      note(claim);
+      note(claim, reported ?? quoted);
       const special = reported === "argues" ? specially(claim) : undefined;
       if (special !== undefined) {
         inARow = 0;
@@ -85,7 +93,7 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
       return { frame: quoted, citation: cite(claim, claim.sentence.text) };
     },
     tellStretch: (claim, frame, stretch) => {
-      note(claim);
+      note(claim, frame);
       return { frame, citation: cite(claim, stretch), clause: clause(claim, stretch) };
     },
     cite,

@@ -148,7 +148,7 @@ const argument: ArgumentRules = {
     refusedEnd:
       /\b(?:either|too|though|then|instead|anyway|anymore as well|as well|otherwise|yet|lol|lmao|right|huh|no|so|that|this|it|them|there|here|etc|and|or|but|the|a|an|of|to|because|if|than|is|are|as|now|those|that\s+\w+ing|any)[.,;:!"'’)]*$/iu,
     reported: anyOf(
-      "(?:they|people|some|critics|others|many|folks|everyone|everybody|supporters|opponents|proponents|experts|someone|somebody|those who|who|anyone|you|he|she) (?:often |always |still |also |just |will |would |might |may |could |can |keep |like to |love to )?(?:say|says|saying|claim|claims|claiming|think|thinks|believe|believes|argue|argues|arguing|pretend|pretends|insist|insists|assume|assumes|tell|tells|act like)|the (?:idea|notion|claim|argument|belief|assumption|myth|premise|theory|narrative) (?:that|is|goes|of)|according to|supposedly|allegedly|so-called|told|said|would say|would argue|would have (?:us|you)|one could (?:argue|say)|it (?:is|has been) (?:said|argued|claimed)|it could be (?:said|argued)|as if|as though|devil's advocate",
+      "(?:the (?:council|government|company|companies|media|press|report|study|article|author|police|court|church|party|minister|president|mayor|industry|lobby|owner|op) (?:says?|claims?|thinks?|believes?|argues?|insists?)|they|people|some|critics|others|many|folks|everyone|everybody|supporters|opponents|proponents|experts|someone|somebody|those who|who|anyone|you|he|she) (?:often |always |still |also |just |will |would |might |may |could |can |keep |like to |love to )?(?:say|says|saying|claim|claims|claiming|think|thinks|believe|believes|argue|argues|arguing|pretend|pretends|insist|insists|assume|assumes|tell|tells|act like)|the (?:idea|notion|claim|argument|belief|assumption|myth|premise|theory|narrative) (?:that|is|goes|of)|according to|supposedly|allegedly|so-called|told|said|would say|would argue|would have (?:us|you)|one could (?:argue|say)|it (?:is|has been) (?:said|argued|claimed)|it could be (?:said|argued)|as if|as though|devil's advocate",
     ),
     irony:
       /\/s(?:\s|$)|\b(?:yeah,? right|oh,? sure|sure,? because|yeah,? because|right,? because|because (?:clearly|obviously|of course|surely)|lol|lmao|rofl|haha+|good luck|imagine|how dare|nice try|apparently|wow|thoughts and prayers|what could (?:possibly )?go wrong|surely|gee|shocking|shocker|god forbid|heaven forbid|thank god|oh no|oh yes|bless|cool story|big brain|totally not|plot twist|checkmate)\b|!!|\?!|[;:]-?\)|😉|🙄|😏|🤡|😂|🤣|💀/iu,
@@ -248,8 +248,8 @@ const frames: Frames = {
   restUnplaced: "Another {unclear} could not be placed.",
   nonePlaced: "Nobody could be placed on a side with confidence: no view is called dominant.",
   highestScore: "The comment with the highest score, by {person}, says: {quote}{stop}",
-  apartArgues: "Standing apart, {person} argues that {clause}.",
-  apartWrites: "Standing apart, {person} writes: {quote}{stop}",
+  apartArgues: "On the other side, {person} argues that {clause}.",
+  apartWrites: "On the other side, {person} writes: {quote}{stop}",
   claimClause: "{clause}.",
   claimQuote: "{quote}{stop}",
   holder: "Argued by {person}.",

@@ -1,5 +1,5 @@
 /** What ends a link in Markdown, or would become markup or a mention in one. */
-const unsafe = /[\s()<>[\]{}\\`"'*_~^|!@]/gu;
+const unsafe = /[\s()<>[\]{}\\`"'*_~^|!@;]/gu;
 
 /**
  * An address that may become a link: `https` alone, with an ordinary host, and without a name and password in it, which

@@ -296,9 +296,11 @@ function mayBeNoun(word: string, stopWords: ReadonlySet<string>): boolean {
   return bare.length >= 3 && !stopWords.has(bare);
 }
 
+/** Whether the first finite verb is none of the past. The first word is a subject's, even where it could be a verb ("Open …"). */
 function isPresentTense(plain: string, rules: ClaimRules): boolean {
-  const present = rules.presentVerb.exec(plain);
-  if (present === null || present.index === 0) return false;
-  const past = rules.pastVerb.exec(plain);
+  const rest = plain.replace(/^\S+/u, "");
+  const present = rules.presentVerb.exec(rest);
+  if (present === null) return false;
+  const past = rules.pastVerb.exec(rest);
   return past === null || past.index > present.index;
 }

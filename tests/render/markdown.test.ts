@@ -123,7 +123,7 @@ Written by the embedded engine from 52 comments by 12 people; left out: 1 by a b
     const topics = Array.from({ length: 12 }, (_, at) => aSummary({ headline: `Topic ${at}` }));
     const digest = aDigest({ topics });
     const whole = parsed(render(digest)).map(textOf);
-    for (let maxCharacters = 400; maxCharacters < 9_000; maxCharacters += 371) {
+    for (const maxCharacters of [400, 700, 1_500, 3_000, 6_000]) {
       const told = render(digest, { maxCharacters });
 
       expect(told.length).toBeLessThanOrEqual(maxCharacters);
