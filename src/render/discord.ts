@@ -95,7 +95,7 @@ function topicComponents(told: TopicPortion, catalogue: Catalogue, chart: boolea
   const sources = topic.sources.slice(0, told.sources).map((source) => sourceText(source, catalogue));
   const heading = catalogue.sourceDiscussions.replace("{count}", numberIn(catalogue, topic.sources.length));
   const below = [
-    keyPoints.length === 0 ? "" : [`**${plain(catalogue.keyPoints)}**`, ...keyPoints].join("\n"),
+    keyPoints.length === 0 ? "" : [strong(plain(catalogue.keyPoints)), ...keyPoints].join("\n"),
     sources.length === 0 ? "" : [`-# ${plain(heading)}`, ...sources].join("\n"),
   ];
   return [
@@ -128,8 +128,12 @@ function sourceText(source: Source, catalogue: Catalogue): string {
 
 function passageText(passage: Passage): string {
   return peopleApart(passage)
-    .map((piece) => (piece.kind === "person" ? `**${plain(piece.text)}**` : plain(piece.text)))
+    .map((piece) => (piece.kind === "person" ? strong(plain(piece.text)) : plain(piece.text)))
     .join("");
+}
+
+function strong(words: string): string {
+  return words.trim() === "" ? "" : `**${words}**`;
 }
 
 function plain(words: string): string {
