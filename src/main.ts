@@ -1,20 +1,21 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { addAbortSignal, type Readable } from "node:stream";
-import { text } from "node:stream/consumers";
+import type { Readable } from "node:stream";
 import { describeSettings } from "../config/describe.ts";
 import { loadSettings } from "../config/load.ts";
 import type { Settings } from "../config/settings.ts";
 import packageFile from "../package.json" with { type: "json" };
+import { describeInstance } from "./adapters/lemmy/describe-instance.ts";
+import { createLemmyProbe } from "./adapters/lemmy/lemmy-probe.ts";
 import { createLemmyThreadSource } from "./adapters/lemmy/lemmy-thread-source.ts";
 import { readSnapshot } from "./adapters/snapshot/read-snapshot.ts";
+import { readSnapshotText, snapshotName } from "./adapters/snapshot/snapshot-file.ts";
 import { type DigestInvocation, type Invocation, parseArguments } from "./adapters/terminal/parse-arguments.ts";
 import { createProgress } from "./adapters/terminal/progress.ts";
 import { isGone, writeOutput, writeResult } from "./adapters/terminal/write-output.ts";
 import type { Digest } from "./digest/digest.ts";
 import { createEmbeddedWriter } from "./digest/embedded-writer.ts";
 import type { Failure } from "./digest/verify/failure.ts";
-import { AppError, ConfigurationError, SnapshotError, UsageError } from "./errors.ts";
+import { AppError, ConfigurationError, UsageError } from "./errors.ts";
 import { languageFor } from "./language/languages.ts";
 import type { ThreadSource } from "./ports/thread-source.ts";
 import { renderDiscord } from "./render/discord.ts";
@@ -25,6 +26,7 @@ import { renderText } from "./render/text.ts";
 import { withoutControls } from "./text/control-characters.ts";
 import type { EligibilityRule } from "./thread/eligibility.ts";
 import type { SourceReference } from "./thread/source-reference.ts";
+import { type CommunityName, instanceOf } from "./thread/thread.ts";
 import { type BuildDigestRequest, type BuildProgress, buildDigest } from "./usecases/build-digest.ts";
 import type { NothingReason } from "./usecases/why-nothing.ts";
 
@@ -40,8 +42,10 @@ export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; r
 /** What a run of the program has around it. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Where `.env`, `config/` and relative paths are. */
+  /** Where relative paths lead. */
   readonly directory: string;
+  /** Where `.env` and `config/` are; left out: in `directory`. */
+  readonly settingsDirectory?: string;
   readonly stdin: Readable;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
@@ -82,7 +86,8 @@ async function obey(invocation: Invocation, surroundings: Surroundings): Promise
     await writeResult(surroundings.stdout, invocation.text);
     return exitStatus.done;
   }
-  const settings = await loadSettings(surroundings);
+  const { environment, directory, settingsDirectory = directory } = surroundings;
+  const settings = await loadSettings({ environment, directory: settingsDirectory });
   switch (invocation.command) {
     case "digest":
       return digest(invocation, settings, surroundings);
@@ -156,43 +161,16 @@ async function openSource(
   surroundings: Surroundings,
 ): Promise<OpenSource> {
   if (asked.snapshot === undefined) {
-    const threads = createLemmyThreadSource({
-      baseUrls: settings.lemmyBaseUrls,
-      userAgent: `Standpoint/${packageFile.version} (+${settings.contactUrl})`,
-    });
+    const threads = createLemmyThreadSource(lemmyAccess(settings));
     return { threads, sources: asked.sources, extent: { to: asked.now } };
   }
-  const snapshot = readSnapshot(await contentOf(asked.snapshot, surroundings), snapshotName(asked.snapshot));
+  const snapshot = readSnapshot(await readSnapshotText(asked.snapshot, surroundings), snapshotName(asked.snapshot));
   const everything = snapshot.communities.map((community) => ({ kind: "community", community }) as const);
   return {
     threads: snapshot.source,
     sources: asked.sources.length > 0 ? asked.sources : everything,
     extent: { from: snapshot.oldestPost, to: asked.now ?? snapshot.newestItem },
   };
-}
-
-function snapshotName(path: string): string {
-  return path === "-" ? "standard input" : path;
-}
-
-async function contentOf(path: string, { directory, stdin, signal }: Surroundings): Promise<string> {
-  if (path === "-") return text(addAbortSignal(signal, stdin));
-  try {
-    return await readFile(resolve(directory, path), { encoding: "utf8", signal });
-  } catch (error) {
-    signal.throwIfAborted();
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = {
-      ENOENT: "there is no such file",
-      EISDIR: "it is a directory",
-      EACCES: "it is not allowed to be read",
-    }[code];
-    throw new SnapshotError(
-      `The snapshot ${path} could not be read: ${why ?? "the system refuses it"}. Check the path after --snapshot.`,
-      { file: path },
-      { cause: error },
-    );
-  }
 }
 
 function eligibilityOf({ choices }: Settings): EligibilityRule {
@@ -263,11 +241,27 @@ async function start(settings: Settings, { stderr }: Surroundings): Promise<numb
   return configured ? exitStatus.failed : exitStatus.wrongUsage;
 }
 
-async function check(settings: Settings, { stdout }: Surroundings): Promise<number> {
-  const parts = describeSettings(settings);
+async function check(settings: Settings, { stdout, signal }: Surroundings): Promise<number> {
+  const probe = createLemmyProbe(lemmyAccess(settings));
+  const watched = Map.groupBy(watchedCommunities(settings), (community) => instanceOf(community));
+  const reports = await Promise.all([...watched].map(([host, communities]) => probe(host, communities, signal)));
+  const parts = [...describeSettings(settings), ...reports.flatMap(describeInstance)];
   const lines = parts.map(({ part, state, text: says }) => `${state.padEnd("broken".length)}  ${part}: ${says}`);
   await writeResult(stdout, `${[...lines, "", "See it work with bundled threads: npm run demo"].join("\n")}\n`);
   return parts.some(({ state }) => state === "broken") ? exitStatus.failed : exitStatus.done;
+}
+
+/** Every community that the operator's choices name as one to read. */
+function watchedCommunities({ choices: { lemmy } }: Settings): CommunityName[] {
+  const named = [...lemmy.destinations.flatMap(({ watch }) => watch), ...(lemmy.mentions?.communities ?? [])];
+  return [...new Set(named)];
+}
+
+function lemmyAccess(settings: Settings) {
+  return {
+    baseUrls: settings.lemmyBaseUrls,
+    userAgent: `Standpoint/${packageFile.version} (+${settings.contactUrl})`,
+  };
 }
 
 if (import.meta.main) {

@@ -139,6 +139,20 @@ describe("standpoint digest", () => {
     });
   });
 
+  it.each([
+    ["text", /^\S.*\n\n/u],
+    ["markdown", /^## \S/u],
+    ["discord", /^\{\n {2}"flags": 32768,/u],
+    ["html", /^<!doctype html>\n/u],
+    ["json", /^\{\n {2}"schema": "standpoint\/digest@1",/u],
+  ])("prints a digest as %s", async (format, beginning) => {
+    const { status, out } = await standpoint(`${digestOfTrams} --format ${format}`);
+
+    expect(status).toBe(0);
+    expect(out).toMatch(beginning);
+    expect(out.endsWith("\n")).toBe(true);
+  });
+
   it("leaves out whom the operator denies", async () => {
     await mkdir(join(directory, "config"));
     await writeFile(

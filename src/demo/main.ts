@@ -1,39 +1,56 @@
 import { parseArgs } from "node:util";
 import { run } from "../main.ts";
 import { startSampleInstance } from "./sample-instance/sample-instance.ts";
-import sample from "./sample-threads/threadiverse.json" with { type: "json" };
+import feddit from "./sample-threads/feddit.json" with { type: "json" };
+import lemmy from "./sample-threads/threadiverse.json" with { type: "json" };
 
 /** The moment at which the sample threads are a day old at most. */
 const now = "2026-11-21T09:00:00Z";
-const host = "lemmy.example";
-const communities = ["technology", "citylife"].map((name) => `${name}@${host}`);
+/** Two instances: one on Lemmy 0.19, one on 1.0. */
+const instances = [
+  { host: "lemmy.example", version: "0.19.20", snapshot: lemmy },
+  { host: "feddit.example", version: "1.0.0-beta.1", snapshot: feddit },
+] as const;
+const communities = [
+  "technology@lemmy.example",
+  "citylife@lemmy.example",
+  "ai@feddit.example",
+  "garden@feddit.example",
+];
 
 const usage = `Usage: npm run demo -- [--once] [OPTIONS]
 
-Serves bundled sample threads as a Lemmy instance on this machine, reads them with the real program, and prints the
+Serves bundled sample threads as two Lemmy instances on this machine, reads them with the real program, and prints the
 digest. --once ends after printing, which this version always does. OPTIONS are those of "standpoint digest".
 `;
 
 /** Reads the bundled threads over HTTP, as any instance's, and prints their digest. */
 async function demonstrate(words: readonly string[], signal: AbortSignal): Promise<number> {
-  const instance = await startSampleInstance({ host, snapshot: sample, now: new Date(now) });
+  const served = await Promise.all(
+    instances.map(async (instance) => ({
+      host: instance.host,
+      instance: await startSampleInstance({ ...instance, now: new Date(now) }),
+    })),
+  );
   try {
     return await run(["digest", ...communities, "--now", now, ...words], {
       // Nothing of the operator's own settings: the demo shows the same everywhere.
       environment: {
-        LEMMY_BASE_URLS: JSON.stringify({ [host]: instance.baseUrl }),
-        STANDPOINT_CONFIG: undefined,
+        LEMMY_BASE_URLS: JSON.stringify(
+          Object.fromEntries(served.map(({ host, instance }) => [host, instance.baseUrl])),
+        ),
         NO_COLOR: process.env.NO_COLOR,
         TERM: process.env.TERM,
       },
-      directory: import.meta.dirname,
+      settingsDirectory: import.meta.dirname,
+      directory: process.cwd(),
       stdin: process.stdin,
       stdout: process.stdout,
       stderr: process.stderr,
       signal,
     });
   } finally {
-    await instance.close();
+    await Promise.all(served.map(({ instance }) => instance.close()));
   }
 }
 

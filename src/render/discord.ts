@@ -121,7 +121,7 @@ function keyPointText({ claim, support }: KeyPoint): string {
 
 function sourceText(source: Source, catalogue: Catalogue): string {
   const target = markdownAddress(source.url);
-  const title = escapeMarkdown(source.title, "discord", "link").trim();
+  const title = escapeMarkdown(source.title, "discord", "link");
   const linked = target === undefined || title === "" ? title : `[${title}](${target})`;
   return `-# ${[linked, ...sourceDetails(source, catalogue).map(plain)].join(" · ")}`;
 }

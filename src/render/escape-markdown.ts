@@ -49,7 +49,7 @@ const dialects = {
  * HTML, a heading, a list, a spoiler, an emoji, a mention or a ping.
  *
  * @param text - one block's or a part of one; what stands before and after it may be markup of ours
- * @param within - `link`: it is the text of a link of ours
+ * @param within - `link`: it is the whole text of a link of ours, and comes without spaces at its ends
  */
 export function escapeMarkdown(
   text: string,
@@ -57,7 +57,8 @@ export function escapeMarkdown(
   within: "block" | "link" = "block",
 ): string {
   const { atSign, breaks } = dialects[dialect];
-  return withoutControls(text)
+  const line = withoutControls(text);
+  return (within === "link" ? line.trim() : line)
     .replace(breaks[within], breaker)
     .replace(everyMarkup, (character) => (character === "@" ? atSign : `\\${character}`));
 }

@@ -140,5 +140,5 @@ function escaped(text: string): string {
 /** `undefined` where it leads nowhere that may be linked. */
 function link(text: string, address: string): string | undefined {
   const target = markdownAddress(address);
-  return target === undefined ? undefined : `[${escapeMarkdown(text, "lemmy", "link").trim()}](${target})`;
+  return target === undefined ? undefined : `[${escapeMarkdown(text, "lemmy", "link")}](${target})`;
 }
