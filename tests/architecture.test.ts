@@ -38,7 +38,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node:zlib",
   ],
   "src/adapters/resvg": ["npm:@resvg/resvg-js", "node:module"],
-  "src/adapters/snapshot": ["src/ports", "src/thread", "npm:zod"],
+  "src/adapters/snapshot": [
+    "src/ports",
+    "src/thread",
+    "npm:zod",
+    "node:fs/promises",
+    "node:path",
+    "node:stream",
+    "node:stream/consumers",
+  ],
   "src/adapters/terminal": [
     "src/render",
     "src/thread",

@@ -25,5 +25,7 @@ it("leaves out whom nobody may read, and never obeys what a comment orders", asy
   for (const name of ["quietharbour", "link_tidier", "megaphone_3000", "fumesfan", "prompt_goblin"])
     expect(stdout).not.toContain(name);
   expect(stdout).not.toMatch(/ignore your previous/iu);
-  expect(stdout).toContain("2 by people who opted out, 1 by a banned person, 1 by a bot, 2 deleted, 1 removed");
+  expect(stdout.replace(/\s+/gu, " ")).toContain(
+    "2 by people who opted out, 1 by a banned person, 1 by a bot, 2 deleted, 1 removed",
+  );
 }, 60_000);
