@@ -32,7 +32,7 @@ export interface FindingOptions {
   readonly rule: EligibilityRule;
   /** Called before a community is listed. */
   readonly onListing: (community: CommunityName) => void;
-  /** Called where a community or a thread could not be read. */
+  /** Called for each community or thread that could not be read, once it is clear that others could. */
   readonly onMissed: (source: string, error: unknown) => void;
   readonly signal: AbortSignal | undefined;
 }
@@ -72,13 +72,12 @@ export async function findPosts(
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof AppError)) throw error;
-      const name = nameOf(source);
-      onMissed(name, error);
-      unreached.set(name, { source: name, error });
+      unreached.set(nameOf(source), { source: nameOf(source), error });
     }
   }
   const [missed] = unreached.values();
   if (missed !== undefined && unreached.size === new Set(sources.map(nameOf)).size) throw missed.error;
+  for (const { source, error } of unreached.values()) onMissed(source, error);
   return { ...sorted(named, listed, rule), communities: [...communities], unreached: [...unreached.values()] };
 }
 

@@ -85,8 +85,10 @@ function createProgram(version: string, ask: (invocation: Invocation) => void): 
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [COMMAND]", "show the help of a command")
     .addHelpText("after", "\nStart here: standpoint digest technology@lemmy.world --period week")
-    .action(() => {
-      throw nothingAsked();
+    .action((_, { args: [unknown] }: Command) => {
+      if (unknown === undefined) throw nothingAsked();
+      const known = program.commands.map((command) => command.name()).join(", ");
+      throw new UsageError(`"${unknown.replace(/\p{C}/gu, "")}" is no command; there are ${known}.`);
     });
   program
     .command("digest [SOURCE...]")
@@ -128,6 +130,8 @@ function createProgram(version: string, ask: (invocation: Invocation) => void): 
     .description("remove a person (name@instance) from everything published")
     .helpOption("-h, --help", "show this help")
     .action((person: string) => ask({ command: "forget", person: parsePerson(person) }));
+  // Only here, so that the commands do not inherit it: what is no command gets a sentence of its own.
+  program.allowExcessArguments();
   return program;
 }
 

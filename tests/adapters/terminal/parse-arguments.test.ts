@@ -85,6 +85,7 @@ describe("digest", () => {
     ["", "Say what to do"],
     ["digset a@b.example", "digset"],
     ["start now", "Too many arguments"],
+    ["bogus", '"bogus" is no command; there are digest, start, check, forget.'],
     ["forget", "person"],
     ["forget someone", "Name the person with the instance"],
   ])("refuses %j with one sentence", (line, sentence) => {
