@@ -24,17 +24,20 @@ const address = /\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)\]"'”’]/giu;
 const spoilerFence = /^[ \t]*:::.*$/u;
 /** Quotations and lists inside each other, deeper than anybody means them: they would cost more than they say. */
 const absurdNesting = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){100}/mu;
+/** Marks of emphasis and links, more than anybody means: unpaired, they cost the parser time that grows with their square. */
+const mostMarks = 600;
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/uy;
 
 /**
  * Takes a comment's own words out of its Markdown (CommonMark).
  *
- * @param markdown - as the author wrote it; offsets refer to it. What is nested absurdly deep has no words.
+ * @param markdown - as the author wrote it; offsets refer to it. What is nested absurdly deep, or all marks, has no words.
  */
 export function ownWords(markdown: string): OwnWords {
   const text = new TextUnderConstruction(markdown);
   const quotations: string[] = [];
-  if (absurdNesting.test(markdown)) return { ...text.finish(), quotations };
+  if (absurdNesting.test(markdown) || (markdown.match(/[*_[\]<`]/gu) ?? []).length > mostMarks)
+    return { ...text.finish(), quotations };
   if (needsParser.test(markdown)) {
     for (const block of fromMarkdown(markdown).children) readBlock(block, text, quotations);
   } else {

@@ -170,3 +170,14 @@ it("reads any text without throwing, in bounded time", { timeout: 20_000 }, () =
   ])
     ownWords(stretch.repeat(Math.ceil(10_000 / stretch.length)));
 });
+
+describe("a comment that is all marks", () => {
+  it("has no words, so that it costs no time", () => {
+    expect(ownWords("**a".repeat(301)).text).toBe("");
+    expect(ownWords("[".repeat(601)).text).toBe("");
+  });
+
+  it("has words up to six hundred marks", () => {
+    expect(ownWords(`Trams are *free*. ${"a_b ".repeat(598)}`).text).toContain("Trams are free.");
+  });
+});
