@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { benchSides } from "./sides.ts";
+import { benchSpeed } from "./speed.ts";
 import { benchVerify } from "./verify.ts";
 
 /** What can be measured, one command each. */
@@ -11,7 +13,11 @@ export interface BenchOptions {
 /** @returns the exit status */
 type Bench = (options: BenchOptions) => Promise<number>;
 
-const benches: Readonly<Record<string, Bench>> = { verify: benchVerify };
+const benches: Readonly<Record<string, Bench>> = {
+  sides: benchSides,
+  speed: benchSpeed,
+  verify: benchVerify,
+};
 
 const usage = `Usage: npm run bench -- NAME --data DIR [--max-topics N]\nNAME is one of: ${Object.keys(benches).join(", ")}.\n`;
 
