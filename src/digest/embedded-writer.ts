@@ -1,4 +1,4 @@
-import { clauseOf } from "../stance/claims.ts";
+import { clauseOf } from "../stance/clause.ts";
 import { readTopic, type TopicReading } from "../stance/read-topic.ts";
 import { foldSpace, withCapital, words } from "../text/words.ts";
 import { bareName, type Post } from "../thread/thread.ts";

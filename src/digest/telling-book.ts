@@ -1,5 +1,5 @@
 import type { FrameId } from "../language/frames.ts";
-import { clauseOf } from "../stance/claims.ts";
+import { clauseOf } from "../stance/clause.ts";
 import type { RankedClaim } from "../stance/rank-claims.ts";
 import { authorOf, type TopicReading } from "../stance/read-topic.ts";
 import type { PersonName } from "../thread/thread.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { english } from "../../src/language/en.ts";
-import { clauseOf } from "../../src/stance/claims.ts";
+import { clauseOf } from "../../src/stance/clause.ts";
 import { claimsAmong } from "../fakes/topics.ts";
 
 /** How the first sentence of a comment may be told: `reported: …`, `quoted: …`, or not at all. */

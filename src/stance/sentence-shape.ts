@@ -1,0 +1,65 @@
+import type { ClaimRules } from "../language/reading-rules.ts";
+import type { Sentence } from "./read-comment.ts";
+
+/** Straight apostrophes, as the rules are written. */
+export function straight(text: string): string {
+  return text.replaceAll("’", "'");
+}
+
+/** What no form may tell: others' views, irony, questions, what the author takes back or concedes. */
+export function refusedWhole(sentence: Sentence, rules: ClaimRules): boolean {
+  const plain = straight(sentence.text);
+  const next = sentence.of.sentences[sentence.index + 1];
+  return (
+    rules.question.test(plain) ||
+    rules.irony.test(plain) ||
+    rules.reported.test(plain) ||
+    rules.concededStart.test(plain) ||
+    isShouted(plain) ||
+    (next !== undefined && (rules.takenBackStart.test(straight(next.text)) || rules.irony.test(straight(next.text))))
+  );
+}
+
+function isShouted(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length > 0 && letters.replace(/[^\p{Lu}]/gu, "").length > letters.length / 3;
+}
+
+/** Whether a sentence points outside itself, by how it starts, ends, or what it holds. */
+export function refusedShape(plain: string, rules: ClaimRules): boolean {
+  return rules.refusedStart.test(plain) || rules.refusedInside.test(plain) || rules.refusedEnd.test(plain);
+}
+
+/** A sentence that starts in lower case is often the rest of one; *i* alone is not. */
+export function startsAsSentence(text: string): boolean {
+  return /^(?:[\p{Lu}\p{N}]|i(?![\p{L}\p{N}]))/u.test(text);
+}
+
+/** Refuses what is only a noun with its clauses, or a verbal noun without a verb of its own. */
+export function hasMainVerb(plain: string, rules: ClaimRules): boolean {
+  const main = plain.replace(/\([^)]*\)/gu, " ").replace(rules.subordinate, " ");
+  return /^\p{L}+ing\b/iu.test(plain) ? rules.singularVerb.test(main) : rules.presentVerb.test(main);
+}
+
+/** Every pronoun needs three words before it, one of them a word that says something. */
+export function pronounsHaveNouns(plain: string, stopWords: ReadonlySet<string>, rules: ClaimRules): boolean {
+  const spoken = plain.split(/\s+/u);
+  return spoken.every((word, at) => {
+    if (!rules.pronoun.test(word)) return true;
+    return at >= 3 && spoken.slice(0, at).some((earlier) => mayBeNoun(earlier, stopWords));
+  });
+}
+
+function mayBeNoun(word: string, stopWords: ReadonlySet<string>): boolean {
+  const bare = word.toLowerCase().replace(/[^\p{L}'-]/gu, "");
+  return bare.length >= 3 && !stopWords.has(bare);
+}
+
+/** Whether the first finite verb is none of the past. The first word is a subject's, even where it could be a verb ("Open …"). */
+export function isPresentTense(plain: string, rules: ClaimRules): boolean {
+  const rest = plain.replace(/^\S+/u, "");
+  const present = rules.presentVerb.exec(rest);
+  if (present === null) return false;
+  const past = rules.pastVerb.exec(rest);
+  return past === null || past.index > present.index;
+}
