@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchKeyPoints } from "./key-points.ts";
 import { benchSides } from "./sides.ts";
 import { benchSpeed } from "./speed.ts";
 import { benchVerify } from "./verify.ts";
@@ -14,6 +15,7 @@ export interface BenchOptions {
 type Bench = (options: BenchOptions) => Promise<number>;
 
 const benches: Readonly<Record<string, Bench>> = {
+  "key-points": benchKeyPoints,
   sides: benchSides,
   speed: benchSpeed,
   verify: benchVerify,
