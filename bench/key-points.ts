@@ -11,7 +11,7 @@ import { words } from "../src/text/words.ts";
 import type { EligibleThread } from "../src/thread/eligibility.ts";
 import type { Comment, Person, PersonName } from "../src/thread/thread.ts";
 import { parseCsv } from "./csv.ts";
-import type { BenchOptions } from "./main.ts";
+import type { BenchOptions } from "./options.ts";
 import { formatTable } from "./table.ts";
 
 const parts = ["train", "dev"];

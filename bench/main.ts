@@ -1,19 +1,14 @@
 import { parseArgs } from "node:util";
 import { benchKeyPoints } from "./key-points.ts";
+import type { BenchOptions } from "./options.ts";
 import { benchSides } from "./sides.ts";
 import { benchSpeed } from "./speed.ts";
 import { benchVerify } from "./verify.ts";
 
-/** What can be measured, one command each. */
-export interface BenchOptions {
-  /** Holds `snapshots/`. */
-  readonly dataDirectory: string;
-  readonly maxTopics: string | undefined;
-}
-
 /** @returns the exit status */
 type Bench = (options: BenchOptions) => Promise<number>;
 
+/** What can be measured, one command each. */
 const benches: Readonly<Record<string, Bench>> = {
   "key-points": benchKeyPoints,
   sides: benchSides,

@@ -8,7 +8,7 @@ import { readComment } from "../src/stance/read-comment.ts";
 import { mayBeNamed } from "../src/stance/sides.ts";
 import type { EligibleThread } from "../src/thread/eligibility.ts";
 import { bareName } from "../src/thread/thread.ts";
-import type { BenchOptions } from "./main.ts";
+import type { BenchOptions } from "./options.ts";
 import { readThreads } from "./read-threads.ts";
 import { formatTable } from "./table.ts";
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createEmbeddedWriter } from "../src/digest/embedded-writer.ts";
 import type { EligibleThread } from "../src/thread/eligibility.ts";
 import { namesOf } from "../src/thread/thread-names.ts";
-import type { BenchOptions } from "./main.ts";
+import type { BenchOptions } from "./options.ts";
 import { readThreads } from "./read-threads.ts";
 import { formatTable } from "./table.ts";
 

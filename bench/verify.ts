@@ -9,7 +9,7 @@ import type { Failure } from "../src/digest/verify/failure.ts";
 import { verifyDigest } from "../src/digest/verify/verify-digest.ts";
 import type { EligibilityRule } from "../src/thread/eligibility.ts";
 import type { Post, Thread } from "../src/thread/thread.ts";
-import type { BenchOptions } from "./main.ts";
+import type { BenchOptions } from "./options.ts";
 import { formatTable } from "./table.ts";
 
 const program = fileURLToPath(new URL("../src/main.ts", import.meta.url));

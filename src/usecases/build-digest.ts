@@ -10,25 +10,17 @@ import type { SourceReference } from "../thread/source-reference.ts";
 import type { CommunityName, Post, Thread } from "../thread/thread.ts";
 import { findPosts, type PostsFound } from "./find-posts.ts";
 import { rereadCited } from "./reread-cited.ts";
-import { askedStretch, statedPeriod } from "./stated-period.ts";
+import { type AskedPeriod, askedStretch, statedPeriod } from "./stated-period.ts";
 import { createTopicReader } from "./topic-reader.ts";
 import { type NothingReason, whyNothing } from "./why-nothing.ts";
 import { type TopicTold, unprovedTopics, writeTopics } from "./write-topics.ts";
 
-export interface BuildDigestRequest {
+export interface BuildDigestRequest extends AskedPeriod {
   readonly sources: readonly SourceReference[];
-  readonly period: PeriodName;
-  /**
-   * What the period "all" reaches over, as far as it is known beforehand. What is not: from the oldest post found to the
-   * newest item of the threads in the digest.
-   */
-  readonly extent?: { readonly from?: Date | undefined; readonly to?: Date | undefined };
   readonly selection: SelectionRule;
   readonly eligibility: EligibilityRule;
   /** BCP 47, of the headings; left out: that of most topics. */
   readonly language?: string | undefined;
-  /** The moment that periods are counted back from, and at which the digest was made. */
-  readonly now: Date;
 }
 
 /** How far a digest is. */

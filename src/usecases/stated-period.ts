@@ -1,9 +1,20 @@
-import { type Stretch, stretchBefore } from "../thread/selection.ts";
+import { type PeriodName, type Stretch, stretchBefore } from "../thread/selection.ts";
 import type { Thread } from "../thread/thread.ts";
-import type { BuildDigestRequest } from "./build-digest.ts";
+
+/** The period that a digest is asked for. */
+export interface AskedPeriod {
+  readonly period: PeriodName;
+  /**
+   * What the period "all" reaches over, as far as it is known beforehand. What is not: from the oldest post found to the
+   * newest item of the threads in the digest.
+   */
+  readonly extent?: { readonly from?: Date | undefined; readonly to?: Date | undefined };
+  /** The moment that periods are counted back from, and at which the digest was made. */
+  readonly now: Date;
+}
 
 /** The stretch of time in which posts are looked for. */
-export function askedStretch({ period, now, extent }: BuildDigestRequest): Stretch {
+export function askedStretch({ period, now, extent }: AskedPeriod): Stretch {
   return stretchBefore(period, period === "all" ? (extent?.to ?? now) : now);
 }
 
@@ -13,7 +24,7 @@ export function askedStretch({ period, now, extent }: BuildDigestRequest): Stret
  * @param oldest - when the oldest of all posts found was published
  */
 export function statedPeriod(
-  { extent }: BuildDigestRequest,
+  { extent }: AskedPeriod,
   { from, to }: Stretch,
   oldest: Date | undefined,
   read: readonly Thread[],

@@ -1,0 +1,6 @@
+/** What a measurement is given. */
+export interface BenchOptions {
+  /** Holds `snapshots/`. */
+  readonly dataDirectory: string;
+  readonly maxTopics: string | undefined;
+}
