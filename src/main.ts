@@ -11,12 +11,12 @@ import { readSnapshot } from "./adapters/snapshot/read-snapshot.ts";
 import { readSnapshotText, snapshotName } from "./adapters/snapshot/snapshot-file.ts";
 import { type DigestInvocation, type Invocation, parseArguments } from "./adapters/terminal/parse-arguments.ts";
 import { createProgress } from "./adapters/terminal/progress.ts";
-import { isGone, writeOutput, writeResult } from "./adapters/terminal/write-output.ts";
+import { writeOutput, writeResult } from "./adapters/terminal/write-output.ts";
 import type { Digest } from "./digest/digest.ts";
 import { createEmbeddedWriter } from "./digest/embedded-writer.ts";
 import type { Failure } from "./digest/verify/failure.ts";
 import { AppError, ConfigurationError, UsageError } from "./errors.ts";
-import { languageFor } from "./language/languages.ts";
+import { languageFor, languageOf } from "./language/languages.ts";
 import type { ThreadSource } from "./ports/thread-source.ts";
 import { renderDiscord } from "./render/discord.ts";
 import { renderHtml } from "./render/html/page.ts";
@@ -110,6 +110,8 @@ async function digest(asked: DigestInvocation, settings: Settings, surroundings:
     throw new UsageError("--engine llm is not available in this version; leave it out, or say --engine embedded.");
   }
   const quiet = settings.logLevel === "warn" || settings.logLevel === "error";
+  if (asked.language !== undefined && languageOf(asked.language) === undefined)
+    stderr.write(`There are no headings in ${asked.language} yet; they are in English.\n`);
   const progress = createProgress(quiet ? { write: () => {} } : stderr);
   try {
     if (asked.snapshot !== undefined) progress.show(`Reading ${snapshotName(asked.snapshot)}`);
@@ -122,6 +124,7 @@ async function digest(asked: DigestInvocation, settings: Settings, surroundings:
       eligibility: eligibilityOf(settings),
       language: asked.language,
       now: asked.now ?? new Date(),
+      until: asked.now,
     };
     const ports = {
       threads,
@@ -268,12 +271,8 @@ if (import.meta.main) {
   const interruption = new AbortController();
   process.once("SIGINT", () => interruption.abort());
   process.once("SIGTERM", () => interruption.abort());
-  // Who reads us has left, as `head` does: there is nothing more to say.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error) => {
-      if (!isGone(error)) throw error;
-    });
-  }
+  // What cannot be written to standard output is told by `writeResult`; where there is nobody to tell, nothing is told.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const status = await run(process.argv.slice(2), {
     environment: process.env,
     directory: process.cwd(),

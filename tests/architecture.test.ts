@@ -20,7 +20,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Of Discord, its types alone.
   "src/render": ["src/digest", "src/thread", "src/text", "src/language", "npm:discord-api-types", "node:crypto"],
   "src/ports": ["src/digest", "src/thread"],
-  "src/usecases": ["src/ports", "src/digest", "src/digest/verify", "src/stance", "src/thread", "src/text"],
+  "src/usecases": [
+    "src/ports",
+    "src/language",
+    "src/digest",
+    "src/digest/verify",
+    "src/stance",
+    "src/thread",
+    "src/text",
+  ],
   "src/adapters/lemmy": [
     "src/ports",
     "src/thread",

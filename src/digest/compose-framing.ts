@@ -1,7 +1,11 @@
 import type { Language } from "../language/language.ts";
+import { shareOfContradiction } from "../stance/is-dispute.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
 import type { Telling, TellingContext } from "./realise.ts";
 import type { TellingBook } from "./telling-book.ts";
+
+/** So few comments may contradict where it is said that there is no dispute. */
+const saysNoDisputeBelow = 0.25;
 
 /** What the argument is about: the post, how many answer, and, where sides are named, the claim that divides them. */
 export function composeFraming(book: TellingBook, { names, title, language }: TellingContext): Telling[] {
@@ -12,7 +16,12 @@ export function composeFraming(book: TellingBook, { names, title, language }: Te
     title !== "" && !/["“”„«»]/u.test(title) && names.namedIn(title).size === 0 && whyUnprintable(title) === undefined;
   if (!quotable) return [{ frame: "postInCommunity" }, answers, ...propositionTelling(book, quotable)];
   const isQuestion = /\?$/u.test(title);
-  const noDispute = kind === "other" && isQuestion && language.reading.argument !== undefined;
+  const { argument } = language.reading;
+  const noDispute =
+    kind === "other" &&
+    isQuestion &&
+    argument !== undefined &&
+    shareOfContradiction(comments, argument) < saysNoDisputeBelow;
   return [
     { frame: isQuestion ? "postAsks" : isSentence(title, language) ? "postSays" : "postHeaded" },
     ...(noDispute ? ([{ frame: "noDispute" }] as const) : []),

@@ -95,7 +95,7 @@ const strongCues = alternatives(`
   pointless|necessary|unnecessary|essential|important|impossible|easier|harder|cheaper|expensive|unethical|ethical|justified|
   valuable|worthless|worth|responsible|guilty|evil|cruel|hypocritical|hypocrisy|illegal|deserves?|failure|fails?|myth|lie|lies|
   nonsense|mistake|problem|solution|waste|scam|fraud|theft|murder|privilege|privileged|oppression|freedom|rights?|insane|
-  silly|selfish|lazy|honest|dishonest|sustainable|safe|unsafe|safer|healthy|unhealthy|toxic|broken|obsolete|outdated|irrelevant|
+  overrated|underrated|silly|selfish|lazy|honest|dishonest|sustainable|safe|unsafe|safer|healthy|unhealthy|toxic|broken|obsolete|outdated|irrelevant|
   fake|genuine|legitimate|illegitimate|reasonable|unreasonable|valid|invalid|meaningless|meaningful
 `);
 

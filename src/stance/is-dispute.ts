@@ -9,9 +9,16 @@ const contradictionNeeded = { position: 0.08, statement: 0.25, question: 0.31, p
  * contradict. How often people agree does not tell them apart.
  */
 export function looksLikeDispute(title: string, comments: readonly ReadComment[], rules: ArgumentRules): boolean {
-  const contradicting = comments.filter(({ own }) => rules.replies.contradiction.test(own.text)).length;
-  const share = contradicting / (comments.length || 1);
-  return share >= contradictionNeeded[titleKind(title, rules)];
+  return shareOfContradiction(comments, rules) >= contradictionNeeded[titleKind(title, rules)];
+}
+
+/** 0..1: how many comments hold words of dispute, or begin with a bare refusal. */
+export function shareOfContradiction(comments: readonly ReadComment[], { replies }: ArgumentRules): number {
+  const contradicting = comments.filter(
+    ({ own, sentences }) =>
+      replies.contradiction.test(own.text) || replies.bareRefusal.test(straight(sentences[0]?.text ?? "")),
+  );
+  return contradicting.length / (comments.length || 1);
 }
 
 /** Whether a title states something evaluative, so that people can side with it. */

@@ -1,8 +1,9 @@
 import type { Language } from "../language/language.ts";
 import { languageFor } from "../language/languages.ts";
+import { whyUnprintable } from "../text/unprintable.ts";
 import type { EligibleThread } from "../thread/eligibility.ts";
 import type { NameIndex } from "../thread/name-index.ts";
-import type { PersonName } from "../thread/thread.ts";
+import { bareName, type PersonName } from "../thread/thread.ts";
 import { type ClaimSpace, claimSpace, mostCandidates } from "./claim-space.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { dyadsOf } from "./dyads.ts";
@@ -75,10 +76,15 @@ function rankedClaims(
   const rules = reading.argument?.claims;
   const context = { ...vocabulary, rules, names, stopWords: reading.stopWords, advice };
   return rankClaims(
-    comments.flatMap((read) => claimsOf(read, context)),
+    comments.filter(isNameable).flatMap((read) => claimsOf(read, context)),
     vocabulary,
     rules,
   ).slice(0, mostCandidates);
+}
+
+/** Whether an author's name could be printed; whoever bears another is counted, and not cited. */
+function isNameable({ comment }: ReadComment): boolean {
+  return whyUnprintable(bareName(comment.author.name)) === undefined;
 }
 
 export function authorOf(claim: Claim): PersonName {

@@ -4,6 +4,7 @@ import { whyUnprintable } from "../text/unprintable.ts";
 import {
   type Comment,
   type CommunityName,
+  type Item,
   instanceOf,
   type Person,
   type PersonName,
@@ -37,6 +38,8 @@ export interface EligibilityRule {
     readonly communities: readonly CommunityName[];
     readonly instances: readonly string[];
   };
+  /** People who opted out, where an item itself may not say so: profiles do not come with every answer. */
+  readonly optedOut?: readonly PersonName[];
   /** Whether NSFW posts and communities may be read. */
   readonly nsfw: boolean;
 }
@@ -70,7 +73,7 @@ const optOutTag = /#no[-_]?(?:bots?|ai|llms?|standpoint)(?![\p{L}\p{N}])/iu;
 /** Why a post, and with it its whole thread, is left out; `undefined` where it stays. */
 export function postOmission(post: Post, rule: EligibilityRule): OmissionReason | undefined {
   if (isDenied(post.author, rule) || isDeniedCommunity(post.community, rule)) return "denied";
-  if (hasOptedOut(post.author)) return "optedOut";
+  if (hasOptedOut(post.author, rule)) return "optedOut";
   if (post.deleted || isBlank(post.title) || standIn(post.title) === "deleted") return "deleted";
   if (post.removed || standIn(post.title) === "removed") return "removed";
   if (post.nsfw && !rule.nsfw) return "nsfw";
@@ -82,7 +85,7 @@ export function postOmission(post: Post, rule: EligibilityRule): OmissionReason 
 export function commentOmission(comment: Comment, rule: EligibilityRule): OmissionReason | undefined {
   const { author, content } = comment;
   if (isDenied(author, rule)) return "denied";
-  if (hasOptedOut(author)) return "optedOut";
+  if (hasOptedOut(author, rule)) return "optedOut";
   if (author.banned) return "banned";
   if (author.bot) return "bots";
   if (comment.deleted || author.deleted || standIn(content) === "deleted") return "deleted";
@@ -142,8 +145,18 @@ function namesHold(names: readonly string[], name: string): boolean {
   return names.some((other) => other.toLowerCase() === wanted);
 }
 
-function hasOptedOut({ bio }: Person): boolean {
+function hasOptedOut(person: Person, { optedOut = [] }: EligibilityRule): boolean {
+  return saysOptedOut(person) || namesHold(optedOut, person.name);
+}
+
+/** Whether a profile says that its owner wants to be left alone. */
+function saysOptedOut({ bio }: Person): boolean {
   return bio !== undefined && optOutTag.test(withoutInvisibles(bio.normalize("NFKC")));
+}
+
+/** Everybody among the authors of these items whose profile opts out. */
+export function optedOutAmong(items: readonly Item[]): PersonName[] {
+  return [...new Set(items.filter(({ author }) => saysOptedOut(author)).map(({ author }) => author.name))];
 }
 
 function standIn(text: string): "deleted" | "removed" | undefined {

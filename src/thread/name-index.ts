@@ -29,8 +29,13 @@ const writersOfLowerCaseWord = 3;
 /**
  * @param everyone - eligible or not: the names of people who may not be read must not slip in either
  * @param utterances - all texts of the threads
+ * @param grammar - in lower case, words that are no names whoever writes them
  */
-export function createNameIndex(everyone: Iterable<PersonName>, utterances: Iterable<Utterance>): NameIndex {
+export function createNameIndex(
+  everyone: Iterable<PersonName>,
+  utterances: Iterable<Utterance>,
+  grammar: ReadonlySet<string> = new Set(),
+): NameIndex {
   const byBareName = new Map<string, PersonName[]>();
   for (const person of new Set(everyone)) {
     const bare = bareName(person);
@@ -49,7 +54,11 @@ export function createNameIndex(everyone: Iterable<PersonName>, utterances: Iter
       const named = new Set<PersonName>();
       const note = (bare: string, start: number) => {
         const people = byBareName.get(bare);
-        if (people === undefined || (words.has(bare) && !isMarkedAsName(text, start))) return;
+        if (
+          people === undefined ||
+          ((words.has(bare) || grammar.has(bare.toLowerCase())) && !isMarkedAsName(text, start))
+        )
+          return;
         for (const person of people) named.add(person);
       };
       for (const found of text.matchAll(token)) {

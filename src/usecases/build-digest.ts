@@ -5,7 +5,7 @@ import type { Failure } from "../digest/verify/failure.ts";
 import { verifyDigest } from "../digest/verify/verify-digest.ts";
 import type { ThreadSource } from "../ports/thread-source.ts";
 import type { EligibilityRule } from "../thread/eligibility.ts";
-import type { PeriodName, SelectionRule, Stretch } from "../thread/selection.ts";
+import type { SelectionRule, Stretch } from "../thread/selection.ts";
 import type { SourceReference } from "../thread/source-reference.ts";
 import type { CommunityName, Post, Thread } from "../thread/thread.ts";
 import { findPosts, type PostsFound } from "./find-posts.ts";
@@ -19,6 +19,8 @@ export interface BuildDigestRequest extends AskedPeriod {
   readonly sources: readonly SourceReference[];
   readonly selection: SelectionRule;
   readonly eligibility: EligibilityRule;
+  /** Comments published later are not read: for looking back from a moment that is past. Left out: all are. */
+  readonly until?: Date | undefined;
   /** BCP 47, of the headings; left out: that of most topics. */
   readonly language?: string | undefined;
 }
@@ -91,6 +93,7 @@ export async function buildDigest(
     threads,
     rule,
     selection,
+    until: request.until,
     onReading: (post) => onProgress({ step: "reading", post }),
     onUnreadable: missed,
     signal,
@@ -113,7 +116,7 @@ export async function buildDigest(
     if (untold.length > 0) continue;
     const notes = notesOf(posts, unreadable.size);
     const built = assembled(topics, { request, stretch, posts, notes, engine: ports.writer.engine });
-    const failures = verifyDigest(built.digest, built.threads, { rule, analyses: built.analyses });
+    const failures = verifyDigest(built.digest, built.threads, { rule: reader.rule(), analyses: built.analyses });
     if (failures.length > 0) {
       onUnproved(failures);
       for (const { thread } of unprovedTopics(topics, failures).flatMap(({ readings }) => readings))

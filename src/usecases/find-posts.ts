@@ -1,9 +1,9 @@
 import { AppError } from "../errors.ts";
 import type { ThreadSource } from "../ports/thread-source.ts";
-import { type EligibilityRule, type OmissionReason, postOmission } from "../thread/eligibility.ts";
+import { type EligibilityRule, type OmissionReason, optedOutAmong, postOmission } from "../thread/eligibility.ts";
 import { byScoreThenNewest, type Stretch } from "../thread/selection.ts";
 import type { SourceReference } from "../thread/source-reference.ts";
-import type { CommunityName, Post } from "../thread/thread.ts";
+import type { CommunityName, PersonName, Post } from "../thread/thread.ts";
 
 /** The posts that were asked for, as far as they may be read. */
 export interface PostsFound {
@@ -17,6 +17,8 @@ export interface PostsFound {
   readonly communities: readonly CommunityName[];
   /** When the oldest of all posts found was published, left out or not. */
   readonly oldest: Date | undefined;
+  /** People whose profiles opt out, as far as the posts tell, those left out included. */
+  readonly optedOut: readonly PersonName[];
   /** What could not be read, in the order in which it was asked for. */
   readonly unreached: readonly SourceMissed[];
 }
@@ -89,6 +91,7 @@ function sorted(named: ReadonlyMap<string, Post>, listed: ReadonlyMap<string, Po
   return {
     named: [...named.values()].filter(stays).sort(byScoreThenNewest),
     listed: others.filter(stays),
+    optedOut: optedOutAmong(all),
     omitted: [...reasons.values()].filter((reason) => reason !== undefined),
     oldest: all.map(({ publishedAt }) => publishedAt).sort((one, other) => one.getTime() - other.getTime())[0],
   };

@@ -2,9 +2,15 @@ import { AppError } from "../errors.ts";
 import type { ThreadSource } from "../ports/thread-source.ts";
 import { groupThreads } from "../stance/group-threads.ts";
 import { shareOfArgument } from "../stance/share-of-argument.ts";
-import { type EligibilityRule, type EligibleThread, eligibleThread } from "../thread/eligibility.ts";
+import {
+  type EligibilityRule,
+  type EligibleThread,
+  eligibleThread,
+  optedOutAmong,
+  postOmission,
+} from "../thread/eligibility.ts";
 import { holdsEnough, preselectPosts, type SelectionRule } from "../thread/selection.ts";
-import type { Post, Thread } from "../thread/thread.ts";
+import type { Comment, Post, Thread } from "../thread/thread.ts";
 import type { PostsFound } from "./find-posts.ts";
 import { type Changes, withChanges } from "./reread-cited.ts";
 
@@ -27,6 +33,8 @@ export interface TopicReader {
    * @returns at most `maxTopics`, highest score first
    */
   choose(passedOver: ReadonlyMap<string, unknown>): Promise<TopicRead[]>;
+  /** What may be read, by all that was learnt while reading. */
+  rule(): EligibilityRule;
   /**
    * Takes over how comments of a thread now stand.
    *
@@ -39,6 +47,8 @@ export interface ReaderOptions {
   readonly threads: ThreadSource;
   readonly rule: EligibilityRule;
   readonly selection: SelectionRule;
+  /** Comments published later are not read; `undefined`: all are. */
+  readonly until: Date | undefined;
   /** Called before a thread's comments are read. */
   readonly onReading: (post: Post) => void;
   /** Called where a thread's comments could not be read. */
@@ -52,25 +62,34 @@ const readAhead = 3;
 const worthWithoutArgument = 0.3;
 
 /** Creates a reader over the posts found; threads that turn out too small or cannot be read are passed over. */
-export function createTopicReader({ named, listed }: PostsFound, options: ReaderOptions): TopicReader {
-  const { threads, rule, selection, onReading, onUnreadable, signal } = options;
+export function createTopicReader(posts: PostsFound, options: ReaderOptions): TopicReader {
+  const { named, listed } = posts;
+  const { threads, selection, until, onReading, onUnreadable, signal } = options;
   const candidates = [...named, ...preselectPosts(listed, selection)];
   const isNamed = new Set(named.map(({ apId }) => apId));
-  const alreadyRead = new Map<string, ThreadRead | undefined>();
+  const alreadyRead = new Map<string, Thread | undefined>();
   const timesChanged = new Map<string, number>();
 
-  async function read(post: Post): Promise<ThreadRead | undefined> {
+  const learnt = new Set(posts.optedOut);
+  const ruleNow = (): EligibilityRule => ({
+    ...options.rule,
+    optedOut: [...(options.rule.optedOut ?? []), ...learnt],
+  });
+
+  async function read(post: Post): Promise<Thread | undefined> {
     if (alreadyRead.has(post.apId)) return alreadyRead.get(post.apId);
     onReading(post);
-    const reading = await readThread(post);
-    alreadyRead.set(post.apId, reading);
-    return reading;
+    const thread = await readThread(post);
+    for (const person of optedOutAmong(thread?.comments ?? [])) learnt.add(person);
+    alreadyRead.set(post.apId, thread);
+    return thread;
   }
 
-  async function readThread(post: Post): Promise<ThreadRead | undefined> {
+  async function readThread(post: Post): Promise<Thread | undefined> {
     try {
-      const thread = { post, ...(await threads.readComments(post, signal)) };
-      return { thread, eligible: eligibleThread(thread, rule) };
+      const { comments, unread } = await threads.readComments(post, signal);
+      const isInTime = ({ publishedAt }: Comment) => until === undefined || publishedAt.getTime() <= until.getTime();
+      return { post, comments: comments.filter(isInTime), unread };
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof AppError)) throw error;
@@ -79,24 +98,31 @@ export function createTopicReader({ named, listed }: PostsFound, options: Reader
     }
   }
 
-  const isUsable = ({ thread, eligible }: ThreadRead) =>
-    isNamed.has(thread.post.apId) || holdsEnough(eligible, selection);
+  function usable(read: readonly Thread[]): ThreadRead[] {
+    const rule = ruleNow();
+    return read
+      .filter(({ post }) => postOmission(post, rule) === undefined)
+      .map((thread) => ({ thread, eligible: eligibleThread(thread, rule) }))
+      .filter(({ thread, eligible }) => isNamed.has(thread.post.apId) || holdsEnough(eligible, selection));
+  }
 
   return {
     async choose(passedOver) {
       const open = candidates.filter(({ apId }) => !passedOver.has(apId));
       const wanted = Math.max(selection.maxTopics, open.filter(({ apId }) => isNamed.has(apId)).length) + readAhead;
-      const usable: ThreadRead[] = [];
-      while (usable.length < wanted && open.length > 0) {
-        const readings = await Promise.all(open.splice(0, wanted - usable.length).map(read));
-        usable.push(...(readings.filter((reading) => reading !== undefined && isUsable(reading)) as ThreadRead[]));
+      const all: Thread[] = [];
+      while (usable(all).length < wanted && open.length > 0) {
+        const next = open.splice(0, wanted - usable(all).length);
+        all.push(...(await Promise.all(next.map(read))).filter((thread) => thread !== undefined));
       }
-      return worthiest(topicsOf(usable), isNamed, selection.maxTopics);
+      return worthiest(topicsOf(usable(all)), isNamed, selection.maxTopics);
     },
+    rule: ruleNow,
     update(before, changes) {
       const thread = withChanges(before, changes);
       const { apId } = thread.post;
-      alreadyRead.set(apId, { thread, eligible: eligibleThread(thread, rule) });
+      for (const person of optedOutAmong(thread.comments)) learnt.add(person);
+      alreadyRead.set(apId, thread);
       timesChanged.set(apId, (timesChanged.get(apId) ?? 0) + 1);
       return timesChanged.get(apId) ?? 0;
     },

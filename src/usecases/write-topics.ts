@@ -1,6 +1,7 @@
 import { inDigestOrder, type TopicInDigest } from "../digest/assemble-digest.ts";
 import type { DigestWriter } from "../digest/digest-writer.ts";
 import type { Failure } from "../digest/verify/failure.ts";
+import { wordsOfDigests } from "../language/languages.ts";
 import { namesOf } from "../thread/thread-names.ts";
 import type { TopicRead } from "./topic-reader.ts";
 
@@ -21,7 +22,10 @@ export async function writeTopics(
   chosen: readonly TopicRead[],
   { writer, onWriting, signal }: WritingOptions,
 ): Promise<{ readonly topics: readonly TopicTold[]; readonly untold: readonly TopicRead[] }> {
-  const names = namesOf(chosen.flat().map(({ eligible }) => eligible));
+  const names = namesOf(
+    chosen.flat().map(({ eligible }) => eligible),
+    wordsOfDigests,
+  );
   const topics: TopicTold[] = [];
   const untold: TopicRead[] = [];
   for (const [at, readings] of chosen.entries()) {

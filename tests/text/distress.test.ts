@@ -33,7 +33,10 @@ const distress: readonly (readonly [title: string, body: string])[] = [
 ];
 
 const debate: readonly (readonly [title: string, body: string])[] = [
-  ["Stop praising this exam system, kids literally commit suicide over it", "It is cruel and we should abolish it."],
+  [
+    "The entrance lottery is cruel: some applicants have taken their own lives over it",
+    "It is cruel and we should abolish it.",
+  ],
   ["Should assisted suicide be legal?", "I think everyone should be able to choose. I would not want to suffer."],
   ["Suicide rates among students are rising", "I have been thinking about suicide prevention at our school."],
   ["I will die on this hill: tabs are better", "I want to die on this hill."],

@@ -25,14 +25,17 @@ export async function writeOutput(path: string, text: string): Promise<void> {
     if (there === undefined || there.regular) await replace(there?.path ?? path, text, there?.mode);
     else await writeFile(path, text);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = sentences[code] ?? `the system says ${code === "" ? "no" : code}`;
     throw new OutputError(
-      `${path} could not be written: ${why}. Give another path with --output.`,
+      `${path} could not be written: ${whyNot(error)}. Give another path with --output.`,
       { file: path },
       { cause: error },
     );
   }
+}
+
+function whyNot(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return sentences[code] ?? `the system says ${code === "" ? "no" : code}`;
 }
 
 /** Writes to standard output and waits until it is gone. A reader that has left (`| head`) is no failure. */
@@ -40,7 +43,7 @@ export function writeResult(stream: NodeJS.WritableStream, text: string): Promis
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (error === null || error === undefined || isGone(error)) resolve();
-      else reject(error);
+      else reject(new OutputError(`Standard output could not be written to: ${whyNot(error)}.`, {}, { cause: error }));
     });
   });
 }

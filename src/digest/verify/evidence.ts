@@ -1,3 +1,4 @@
+import { wordsOfDigests } from "../../language/languages.ts";
 import { withoutControls } from "../../text/control-characters.ts";
 import { ownWords } from "../../text/own-words.ts";
 import { foldSpace } from "../../text/words.ts";
@@ -53,7 +54,7 @@ export function createEvidence(threads: readonly Thread[], rule: EligibilityRule
   }
   const texts = new Map<Item, readonly string[]>();
   return {
-    names: namesOf([...read.values()]),
+    names: namesOf([...read.values()], wordsOfDigests),
     thread: (postApId) => read.get(postApId),
     whyLeftOut: ({ post }) => postOmission(post, rule),
     item: (apId) => items.get(apId),
