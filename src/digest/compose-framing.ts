@@ -5,7 +5,7 @@ import type { Telling, TellingContext } from "./realise.ts";
 import type { TellingBook } from "./telling-book.ts";
 
 /** So few comments may contradict where it is said that there is no dispute. */
-const saysNoDisputeBelow = 0.25;
+const saysNoDisputeBelow = 0.35;
 
 /** What the argument is about: the post, how many answer, and, where sides are named, the claim that divides them. */
 export function composeFraming(book: TellingBook, { names, title, language }: TellingContext): Telling[] {

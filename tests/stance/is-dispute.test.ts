@@ -51,3 +51,19 @@ describe("a title", () => {
     expect(titleArgues(title, rules)).toBe(false);
   });
 });
+
+it("counts a comment that begins with a bare refusal as one that contradicts", () => {
+  const title = "Should trams be free?";
+  const said = (...contents: string[]) =>
+    readAll(
+      aDiscussion(
+        { title },
+        contents.map((content, at) => says(at + 1, `person${at}`, content)),
+      ),
+    );
+
+  expect(looksLikeDispute(title, said("Free trams are good.", "No. Free trams are a waste of money."), rules)).toBe(
+    true,
+  );
+  expect(looksLikeDispute(title, said("Free trams are good.", "Free trams are a joy."), rules)).toBe(false);
+});

@@ -268,6 +268,77 @@ describe("right before a digest is given", () => {
   });
 });
 
+describe("who may not be read", () => {
+  const said = (id: string, name: string, bio?: string) =>
+    aComment({
+      id,
+      author: aPerson(name, { bio }),
+      content: "Free trams are better than any road, because roads only move cars.",
+    });
+
+  it("is left alone wherever one profile says so: on another comment, or on a post that is left out", async () => {
+    const others = Array.from({ length: 12 }, (_, at) => said(`1${at}`, `p${at}`));
+    const outcome = await build([
+      aThread({
+        post: { id: "1", title: "Trams" },
+        comments: [...others, said("21", "anna"), said("22", "anna", "#noai"), said("23", "bert")],
+      }),
+      aThread({ post: { id: "2", title: "Cats", author: aPerson("bert", { bio: "#NoBot" }) } }),
+    ]);
+
+    expect(outcome).toMatchObject({ digest: { read: { people: 12 }, omitted: { optedOut: 4 } } });
+  });
+
+  it("is what was published after the moment that is looked back from", async () => {
+    const outcome = await build(
+      [aThread({ comments: [...aThread().comments, aComment({ id: "9", publishedAt: new Date(now.getTime() + 1) })] })],
+      { until: now },
+    );
+
+    expect(outcome).toMatchObject({ digest: { read: { comments: 12 } } });
+  });
+});
+
+describe("a person called like a word of the digest's own sentences", () => {
+  it.each(["argues", "writes", "people", "There", "the"])("silences nothing: %s", async (name) => {
+    const comments = Array.from({ length: 12 }, (_, at) =>
+      aComment({
+        id: `1${at}`,
+        author: aPerson(`p${at}`),
+        content: `Free trams on line ${at} are better than any road, because roads only move cars.`,
+      }),
+    );
+    const thread = aThread({
+      post: { title: "Trams are better than roads" },
+      comments: [...comments, aComment({ id: "99", author: aPerson(name), content: "ok then" })],
+    });
+
+    expect(await build([thread], {}, createEmbeddedWriter())).toMatchObject({ status: "digest" });
+  });
+
+  it.each(["evil.com", "+4930123456", "do\u202era", "](https://x.example)"])(
+    "or whose name cannot be printed, is counted and not cited: %j",
+    async (name) => {
+      const comments = Array.from({ length: 12 }, (_, at) =>
+        aComment({
+          id: `1${at}`,
+          author: aPerson(at === 0 ? name : `p${at}`),
+          score: at === 0 ? 99 : at,
+          content: `Free trams on line ${at} are better than any road, because roads only move cars.`,
+        }),
+      );
+      const outcome = await build(
+        [aThread({ post: { title: "Trams are better than roads" }, comments })],
+        {},
+        createEmbeddedWriter(),
+      );
+
+      expect(outcome).toMatchObject({ status: "digest", digest: { read: { people: 12 } } });
+      expect(JSON.stringify(outcome.status === "digest" ? outcome.digest.topics : "")).not.toContain(name);
+    },
+  );
+});
+
 describe("the digest", () => {
   it("counts what was read, each person once, and what was left out, posts and comments alike", async () => {
     const kira = aPerson("kira");
