@@ -58,7 +58,7 @@ export interface ReaderOptions {
 
 /** So many threads more than topics are read, so that a debate can take the place of a pile of jokes. */
 const readAhead = 3;
-/** What a topic is worth in which nobody argues, beside one in which everybody does: 1 + 1/this times less. */
+/** What a topic is worth in which nobody argues; one in which everybody does is worth 1 more. */
 const worthWithoutArgument = 0.3;
 
 /** Creates a reader over the posts found; threads that turn out too small or cannot be read are passed over. */
@@ -111,11 +111,14 @@ export function createTopicReader(posts: PostsFound, options: ReaderOptions): To
       const open = candidates.filter(({ apId }) => !passedOver.has(apId));
       const wanted = Math.max(selection.maxTopics, open.filter(({ apId }) => isNamed.has(apId)).length) + readAhead;
       const all: Thread[] = [];
-      while (usable(all).length < wanted && open.length > 0) {
-        const next = open.splice(0, wanted - usable(all).length);
+      let readings: ThreadRead[] = [];
+      while (readings.length < wanted && open.length > 0) {
+        const next = open.splice(0, wanted - readings.length);
         all.push(...(await Promise.all(next.map(read))).filter((thread) => thread !== undefined));
+        // All of them anew: what was just read may tell who of the others has opted out.
+        readings = usable(all);
       }
-      return worthiest(topicsOf(usable(all)), isNamed, selection.maxTopics);
+      return worthiest(topicsOf(readings), isNamed, selection.maxTopics);
     },
     rule: ruleNow,
     update(before, changes) {
