@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchKeyPoints } from "./key-points.ts";
 import type { BenchOptions } from "./options.ts";
+import { benchRead } from "./read.ts";
 import { benchSides } from "./sides.ts";
 import { benchSpeed } from "./speed.ts";
 import { benchVerify } from "./verify.ts";
@@ -11,23 +12,39 @@ type Bench = (options: BenchOptions) => Promise<number>;
 /** What can be measured, one command each. */
 const benches: Readonly<Record<string, Bench>> = {
   "key-points": benchKeyPoints,
+  read: benchRead,
   sides: benchSides,
   speed: benchSpeed,
   verify: benchVerify,
 };
 
-const usage = `Usage: npm run bench -- NAME --data DIR [--max-topics N]\nNAME is one of: ${Object.keys(benches).join(", ")}.\n`;
+const usage = `Usage: npm run bench -- NAME --data DIR [--max-topics N] [--seed N] [--skip N] [--out FILE]\nNAME is one of: ${Object.keys(benches).join(", ")}.\n`;
 
 function parseCommandLine(words: string[]): { bench: Bench; options: BenchOptions } | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
-      options: { data: { type: "string" }, "max-topics": { type: "string" } },
+      options: {
+        data: { type: "string" },
+        "max-topics": { type: "string" },
+        seed: { type: "string" },
+        skip: { type: "string" },
+        out: { type: "string" },
+      },
     });
     const bench = positionals.length === 1 ? benches[positionals[0] ?? ""] : undefined;
     if (bench === undefined || values.data === undefined) return undefined;
-    return { bench, options: { dataDirectory: values.data, maxTopics: values["max-topics"] } };
+    return {
+      bench,
+      options: {
+        dataDirectory: values.data,
+        maxTopics: values["max-topics"],
+        seed: values.seed,
+        skip: values.skip,
+        out: values.out,
+      },
+    };
   } catch {
     return undefined;
   }

@@ -3,4 +3,8 @@ export interface BenchOptions {
   /** Holds `snapshots/`. */
   readonly dataDirectory: string;
   readonly maxTopics: string | undefined;
+  /** For `read`: which topics are drawn, how many of the first are left out, and where the page goes. */
+  readonly seed?: string | undefined;
+  readonly skip?: string | undefined;
+  readonly out?: string | undefined;
 }

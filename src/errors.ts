@@ -63,3 +63,18 @@ export class SnapshotError extends AppError {
 export class OutputError extends AppError {
   readonly code = "output";
 }
+
+/** The store could not be read or written; nothing has changed. */
+export class StoreError extends AppError {
+  readonly code: string = "store";
+}
+
+/** A document is there and cannot be understood; it is kept as it is. */
+export class DamagedDocumentError extends StoreError {
+  override readonly code = "damaged-document";
+}
+
+/** A destination did not take a digest; trying later may help. */
+export class DestinationUnavailableError extends AppError {
+  readonly code = "destination-unavailable";
+}

@@ -1,0 +1,37 @@
+import type { ToldThread } from "../delivery/delivery-log.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { EligibilityRule } from "../thread/eligibility.ts";
+import type { PeriodName, SelectionRule, Stretch } from "../thread/selection.ts";
+import type { SourceReference } from "../thread/source-reference.ts";
+import type { PersonName } from "../thread/thread.ts";
+
+/** An order for a digest, plain enough to be sent to another thread of the program. */
+export interface DigestOrder {
+  readonly sources: readonly SourceReference[];
+  /** A period counted back from `now`, or the stretch itself: since the slot before. */
+  readonly period: PeriodName | Stretch;
+  readonly now: Date;
+  readonly selection: SelectionRule;
+  readonly eligibility: EligibilityRule;
+  /** BCP 47, of the headings; left out: that of most topics. */
+  readonly language?: string | undefined;
+  /** Not cited; the counts stay. */
+  readonly muted?: readonly PersonName[];
+  /** Threads told before, by the post's `apId`: left out unless they moved much. */
+  readonly told?: Readonly<Record<string, ToldThread>>;
+}
+
+export type DigestEnd =
+  | {
+      readonly status: "digest";
+      readonly digest: Digest;
+      /** How each thread of the digest stands, by the post's `apId`. */
+      readonly threads: Readonly<Record<string, ToldThread>>;
+    }
+  | { readonly status: "nothing"; readonly why: string };
+
+/** Builds digests, off the main thread; equal orders at the same time are built once. */
+export interface DigestBuilder {
+  /** @throws {AppError} where nothing at all could be read */
+  build(order: DigestOrder, signal?: AbortSignal): Promise<DigestEnd>;
+}
