@@ -19,9 +19,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/digest/verify": ["src/digest", "src/thread", "src/text", "src/language"],
   // Of Discord, its types alone.
   "src/render": ["src/digest", "src/thread", "src/text", "src/language", "npm:discord-api-types", "node:crypto"],
-  "src/ports": ["src/digest", "src/thread"],
+  "src/delivery": ["src/digest", "src/thread"],
+  "src/watch": ["src/delivery", "src/thread", "npm:cron-parser"],
+  "src/discord": ["npm:discord-api-types"],
+  "src/ports": ["src/delivery", "src/digest", "src/thread", "src/watch"],
   "src/usecases": [
+    "src/delivery",
     "src/ports",
+    "src/watch",
     "src/language",
     "src/digest",
     "src/digest/verify",
@@ -45,6 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node:stream/promises",
     "node:zlib",
   ],
+  "src/adapters/pino": ["src/ports", "npm:pino"],
   "src/adapters/resvg": ["npm:@resvg/resvg-js", "node:module"],
   "src/adapters/snapshot": [
     "src/ports",
@@ -64,12 +70,26 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node:fs/promises",
     "node:path",
   ],
+  commands: [
+    "src/delivery",
+    "src/digest",
+    "src/discord",
+    "src/language",
+    "src/ports",
+    "src/render",
+    "src/text",
+    "src/thread",
+    "src/usecases",
+    "src/watch",
+    "npm:discord.js",
+  ],
   config: ["src/thread", "npm:zod", "node:fs/promises", "node:path", "node:util"],
   "src/generate-schemas.ts": ["config", "src/digest", "npm:zod", "node:fs/promises"],
-  "src/main.ts": [
+  "src/cli": [
     "config",
     "package.json",
     "src/adapters/lemmy",
+    "src/adapters/pino",
     "src/adapters/snapshot",
     "src/adapters/terminal",
     "src/digest",
@@ -80,11 +100,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/text",
     "src/thread",
     "src/usecases",
-    "node:fs/promises",
     "node:path",
     "node:stream",
-    "node:stream/consumers",
   ],
+  "src/main.ts": ["config", "package.json", "src/adapters/terminal", "src/cli"],
   "src/demo": [
     "src/main.ts",
     "src/adapters/snapshot",
@@ -113,6 +132,9 @@ const pureRooms = [
   "src/stance",
   "src/digest",
   "src/digest/verify",
+  "src/delivery",
+  "src/watch",
+  "src/discord",
   "src/render",
   "src/ports",
   "src/usecases",
@@ -171,7 +193,7 @@ function importsOf(code: string): string[] {
 }
 
 function sourceFiles(): string[] {
-  return ["src", "config"].flatMap((top) =>
+  return ["src", "commands", "config"].flatMap((top) =>
     readdirSync(join(root, top), { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".ts"))
       .map((path) => `${top}/${path}`),

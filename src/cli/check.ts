@@ -1,0 +1,25 @@
+import { describeSettings } from "../../config/describe.ts";
+import type { Settings } from "../../config/settings.ts";
+import { describeInstance } from "../adapters/lemmy/describe-instance.ts";
+import { createLemmyProbe } from "../adapters/lemmy/lemmy-probe.ts";
+import { writeResult } from "../adapters/terminal/write-output.ts";
+import { type CommunityName, instanceOf } from "../thread/thread.ts";
+import { lemmyAccess } from "./lemmy-access.ts";
+import { exitStatus, type Surroundings } from "./surroundings.ts";
+
+/** Says, line by line, what is configured, what works, and how to mend what does not. */
+export async function check(settings: Settings, { stdout, signal }: Surroundings): Promise<number> {
+  const probe = createLemmyProbe(lemmyAccess(settings));
+  const watched = Map.groupBy(watchedCommunities(settings), (community) => instanceOf(community));
+  const reports = await Promise.all([...watched].map(([host, communities]) => probe(host, communities, signal)));
+  const parts = [...describeSettings(settings), ...reports.flatMap(describeInstance)];
+  const lines = parts.map(({ part, state, text: says }) => `${state.padEnd("broken".length)}  ${part}: ${says}`);
+  await writeResult(stdout, `${[...lines, "", "See it work with bundled threads: npm run demo"].join("\n")}\n`);
+  return parts.some(({ state }) => state === "broken") ? exitStatus.failed : exitStatus.done;
+}
+
+/** Every community that the operator's choices name as one to read. */
+function watchedCommunities({ choices: { lemmy } }: Settings): CommunityName[] {
+  const named = [...lemmy.destinations.flatMap(({ watch }) => watch), ...(lemmy.mentions?.communities ?? [])];
+  return [...new Set(named)];
+}

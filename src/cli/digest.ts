@@ -1,0 +1,150 @@
+import { resolve } from "node:path";
+import type { Settings } from "../../config/settings.ts";
+import { createLemmyThreadSource } from "../adapters/lemmy/lemmy-thread-source.ts";
+import { readSnapshot } from "../adapters/snapshot/read-snapshot.ts";
+import { readSnapshotText, snapshotName } from "../adapters/snapshot/snapshot-file.ts";
+import type { DigestInvocation } from "../adapters/terminal/parse-arguments.ts";
+import { createProgress } from "../adapters/terminal/progress.ts";
+import { writeOutput, writeResult } from "../adapters/terminal/write-output.ts";
+import type { Digest } from "../digest/digest.ts";
+import { createEmbeddedWriter } from "../digest/embedded-writer.ts";
+import type { Failure } from "../digest/verify/failure.ts";
+import { AppError, UsageError } from "../errors.ts";
+import { languageFor, languageOf } from "../language/languages.ts";
+import type { ThreadSource } from "../ports/thread-source.ts";
+import { renderDiscord } from "../render/discord.ts";
+import { renderHtml } from "../render/html/page.ts";
+import { printedJson, renderJson } from "../render/json.ts";
+import { renderMarkdown } from "../render/markdown.ts";
+import { renderText } from "../render/text.ts";
+import type { SourceReference } from "../thread/source-reference.ts";
+import { type BuildDigestRequest, type BuildProgress, buildDigest } from "../usecases/build-digest.ts";
+import type { NothingReason } from "../usecases/why-nothing.ts";
+import { eligibilityOf, lemmyAccess } from "./lemmy-access.ts";
+import { exitStatus, type Surroundings, say } from "./surroundings.ts";
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const widestLine = 100;
+/** Where the width is nobody's, as in a file. */
+const ordinaryWidth = 80;
+
+/** Builds one digest and prints it. */
+export async function digest(asked: DigestInvocation, settings: Settings, surroundings: Surroundings): Promise<number> {
+  const { stdout, stderr, signal } = surroundings;
+  if (asked.engine === "llm") {
+    throw new UsageError("--engine llm is not available in this version; leave it out, or say --engine embedded.");
+  }
+  const quiet = settings.logLevel === "warn" || settings.logLevel === "error";
+  if (asked.language !== undefined && languageOf(asked.language) === undefined)
+    stderr.write(`There are no headings in ${asked.language} yet; they are in English.\n`);
+  const progress = createProgress(quiet ? { write: () => {} } : stderr);
+  try {
+    if (asked.snapshot !== undefined) progress.show(`Reading ${snapshotName(asked.snapshot)}`);
+    const { threads, sources, extent } = await openSource(asked, settings, surroundings);
+    const request: BuildDigestRequest = {
+      sources,
+      extent,
+      period: asked.period,
+      selection: asked.selection,
+      eligibility: eligibilityOf(settings),
+      language: asked.language,
+      now: asked.now ?? new Date(),
+      until: asked.now,
+    };
+    const ports = {
+      threads,
+      writer: createEmbeddedWriter(),
+      onProgress: (step: BuildProgress) => progress.show(progressSentence(step)),
+      onUnproved: (failures: readonly Failure[]) => {
+        if (settings.logLevel !== "debug") return;
+        progress.clear();
+        for (const { path, start, end, reason } of failures)
+          say(stderr, `Not proved: ${path} ${start}-${end}: ${reason}`);
+      },
+    };
+    const outcome = await buildDigest(request, ports, signal);
+    progress.clear();
+    if (outcome.status === "nothing") {
+      say(stderr, `${outcome.why}${hintOf(outcome.reason, asked)}`);
+      return exitStatus.nothing;
+    }
+    const rendered = render(outcome.digest, asked, settings, surroundings);
+    if (asked.output === undefined) await writeResult(stdout, rendered);
+    else await writeOutput(resolve(surroundings.directory, asked.output), rendered);
+    return exitStatus.done;
+  } finally {
+    progress.clear();
+  }
+}
+
+interface OpenSource {
+  readonly threads: ThreadSource;
+  readonly sources: readonly SourceReference[];
+  readonly extent: NonNullable<BuildDigestRequest["extent"]>;
+}
+
+async function openSource(
+  asked: DigestInvocation,
+  settings: Settings,
+  surroundings: Surroundings,
+): Promise<OpenSource> {
+  if (asked.snapshot === undefined) {
+    const threads = createLemmyThreadSource(lemmyAccess(settings));
+    return { threads, sources: asked.sources, extent: { to: asked.now } };
+  }
+  const snapshot = readSnapshot(await readSnapshotText(asked.snapshot, surroundings), snapshotName(asked.snapshot));
+  const everything = snapshot.communities.map((community) => ({ kind: "community", community }) as const);
+  return {
+    threads: snapshot.source,
+    sources: asked.sources.length > 0 ? asked.sources : everything,
+    extent: { from: snapshot.oldestPost, to: asked.now ?? snapshot.newestItem },
+  };
+}
+
+function progressSentence(progress: BuildProgress): string {
+  switch (progress.step) {
+    case "listing":
+      return `Listing the posts of ${progress.community}`;
+    case "reading":
+      return `Reading the comments on "${progress.post.title}"`;
+    case "rereading":
+      return "Reading what is cited again";
+    case "missed":
+      return `Going on without ${progress.source}: ${progress.error instanceof AppError ? progress.error.userMessage : progress.error}`;
+    case "writing":
+      return `Working out who argues what: topic ${progress.topic} of ${progress.topics}`;
+  }
+}
+
+function hintOf(reason: NothingReason, { period }: DigestInvocation): string {
+  const longer = period === "all" ? "" : "a longer --period";
+  if (reason === "no-posts") return longer === "" ? "" : ` Try ${longer}.`;
+  if (reason !== "too-small") return "";
+  return ` Try ${longer === "" ? "" : `${longer}, or `}a lower --min-score or --min-comments.`;
+}
+
+function render(built: Digest, asked: DigestInvocation, settings: Settings, surroundings: Surroundings): string {
+  const options = { catalogue: languageFor(built.language).catalogue, contactUrl: settings.contactUrl };
+  switch (asked.format) {
+    case "json":
+      return renderJson(built);
+    case "markdown":
+      return renderMarkdown(built, options);
+    case "discord":
+      return printedJson(renderDiscord(built, options));
+    case "html":
+      return renderHtml(built, options);
+    case "text":
+      return renderText(built, { ...options, ...terminalOf(asked, surroundings) });
+  }
+}
+
+/** How wide lines may be, and whether they may have colours. */
+function terminalOf(asked: DigestInvocation, { stdout, environment }: Surroundings) {
+  const onTerminal = stdout.isTTY === true && asked.output === undefined;
+  const plain = (environment.NO_COLOR ?? "") !== "" || environment.TERM === "dumb";
+  return {
+    width: onTerminal ? Math.min(stdout.columns ?? ordinaryWidth, widestLine) : ordinaryWidth,
+    colour: onTerminal && !plain,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Catalogue } from "../catalogue.ts";
+
+/** The words around a German digest. */
+export const catalogue: Catalogue = {
+  tag: "de",
+  personMarks: { open: "‘", close: "’" },
+  keyPoints: "Kernaussagen",
+  sourceDiscussions: "Quellen ({count})",
+  score: "Wertung {count}",
+  comments: { one: "{count} Kommentar", other: "{count} Kommentare" },
+  people: { one: "{count} Person", other: "{count} Personen" },
+  title: "Wer was meint",
+  topics: "Themen",
+  headlineAndMore: {
+    one: "{headline} (und {count} weiteres Thema)",
+    other: "{headline} (und {count} weitere Themen)",
+  },
+  quotations: "Zitate ({count})",
+  wordsOf: "Im Wortlaut: {person}",
+  readComment: "Auf {instance} lesen",
+  readInFull: "Alles lesen",
+  sides: { favor: "Dafür", against: "Dagegen", unclear: "Nicht zugeordnet" },
+  chart: {
+    title: "Wer wo steht",
+    people: "Personen",
+    score: "Anteil an der Wertung",
+    row: "{side}: {people}, {share} der Wertung",
+  },
+  closing: {
+    byEmbeddedEngine: "Von der eingebauten Textmaschine verfasst; Grundlage: {comments} von {people}",
+    byModel: "Vom Sprachmodell {model} verfasst; Grundlage: {comments} von {people}",
+    leftOut: "nicht berücksichtigt: {items}",
+    checked: "jeder Name, jedes Zitat und jede Zahl wurde mit den Kommentaren abgeglichen",
+    shortened: "hier aus Platzgründen gekürzt",
+    contact: "Einspruch oder Abmeldung: {contact}",
+  },
+  notes: {
+    "not-reached": "{source} war nicht erreichbar",
+    "threads-unreadable": {
+      one: "{count} Diskussion war nicht lesbar",
+      other: "{count} Diskussionen waren nicht lesbar",
+    },
+  },
+  omitted: {
+    denied: { other: "{count} laut Sperrliste des Betreibers" },
+    optedOut: {
+      one: "{count} von einer Person, die nicht gelesen werden will",
+      other: "{count} von Personen, die nicht gelesen werden wollen",
+    },
+    banned: { one: "{count} von einer gesperrten Person", other: "{count} von gesperrten Personen" },
+    bots: { one: "{count} von einem Bot", other: "{count} von Bots" },
+    deleted: { one: "{count} gelöschter Beitrag", other: "{count} gelöschte Beiträge" },
+    removed: { one: "{count} von der Moderation entfernter Beitrag", other: "{count} von der Moderation entfernte" },
+    nsfw: { other: "{count} NSFW" },
+    notPublic: { one: "{count} nicht öffentlicher", other: "{count} nicht öffentliche" },
+    sensitive: { one: "{count} heikler", other: "{count} heikle" },
+    unread: { one: "{count} ungelesener", other: "{count} ungelesene" },
+  },
+};

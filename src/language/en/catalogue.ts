@@ -1,0 +1,50 @@
+import type { Catalogue } from "../catalogue.ts";
+
+/** The words around an English digest. */
+export const catalogue: Catalogue = {
+  tag: "en",
+  personMarks: { open: "‘", close: "’" },
+  keyPoints: "Key Points",
+  sourceDiscussions: "Source Discussions ({count})",
+  score: "score {count}",
+  comments: { one: "{count} comment", other: "{count} comments" },
+  people: { one: "{count} person", other: "{count} people" },
+  title: "Who argues what",
+  topics: "Topics",
+  headlineAndMore: { one: "{headline} (and {count} more topic)", other: "{headline} (and {count} more topics)" },
+  quotations: "Quotations ({count})",
+  wordsOf: "The words of {person}",
+  readComment: "Read it on {instance}",
+  readInFull: "Read it all",
+  sides: { favor: "In favour", against: "Against", unclear: "Not placed" },
+  chart: {
+    title: "Who stands where",
+    people: "People",
+    score: "Share of the score",
+    row: "{side}: {people}, {share} of the score",
+  },
+  closing: {
+    byEmbeddedEngine: "Written by the embedded engine from {comments} by {people}",
+    byModel: "Written by the language model {model} from {comments} by {people}",
+    leftOut: "left out: {items}",
+    checked: "every name, quote and number was checked against the comments",
+    shortened: "shortened to fit here",
+    contact: "Object or opt out: {contact}",
+  },
+  notes: {
+    "not-reached": "{source} could not be reached",
+    "threads-unreadable": { one: "{count} thread could not be read", other: "{count} threads could not be read" },
+  },
+  omitted: {
+    denied: { other: "{count} on the operator's deny list" },
+    optedOut: { one: "{count} by a person who opted out", other: "{count} by people who opted out" },
+    banned: { one: "{count} by a banned person", other: "{count} by banned people" },
+    bots: { one: "{count} by a bot", other: "{count} by bots" },
+    deleted: { other: "{count} deleted" },
+    removed: { other: "{count} removed" },
+    nsfw: { other: "{count} NSFW" },
+    notPublic: { other: "{count} not public" },
+    sensitive: { other: "{count} sensitive" },
+    unread: { other: "{count} unread" },
+  },
+};

@@ -1,0 +1,14 @@
+/** Peeled only where a mark follows: "No, trams run" but not "No trams run". */
+export const markedOpeners = [
+  "seriously|overall|besides|plus|well|yes|no|nope|yep|yeah|nah|right|exactly|agreed|true|wrong|nonsense|so|however|anyway|anyways|look|listen",
+  "i agree|i disagree|i mean|that being said|that said|having said that|like you said|first off|first of all|finally|disagree",
+].join("|");
+
+/** Peeled wherever they begin a sentence. */
+export const openers = [
+  "honestly|frankly|personally|imo|imho|tbh|actually|basically|obviously|clearly|sadly|of course|also|and|but",
+  "in my (?:humble )?(?:opinion|view|book|experience)|to be (?:honest|fair|clear|blunt)|in fact|in short|in general|generally|as a rule",
+  "for example|for instance|at the end of the day|the bottom line is|my point is|the point is|remember that",
+  "the (?:simple |plain |sad |hard |real )?(?:fact|truth|thing|problem|trouble|issue|short answer|reality|point)(?: of the matter)? is(?: that)?",
+  "i (?:really |honestly |still |just |also |do |personally |truly |firmly )?(?:think|believe|reckon|maintain)(?: that)?|i would (?:say|argue)(?: that)?|i'd (?:say|argue)(?: that)?|my (?:view|opinion|take) is(?: that)?",
+].join("|");
