@@ -78,3 +78,8 @@ export class DamagedDocumentError extends StoreError {
 export class DestinationUnavailableError extends AppError {
   readonly code = "destination-unavailable";
 }
+
+/** The bot's own account on Lemmy cannot log in, or may not do what it should. */
+export class LemmyAccountError extends AppError {
+  readonly code = "lemmy-account";
+}

@@ -18,10 +18,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Shares no code with a writer: what both get wrong would be caught by neither. Of the digest, its shapes alone.
   "src/digest/verify": ["src/digest", "src/thread", "src/text", "src/language"],
   // Of Discord, its types alone.
-  "src/render": ["src/digest", "src/thread", "src/text", "src/language", "npm:discord-api-types", "node:crypto"],
+  "src/render": ["src/discord", "src/digest", "src/thread", "src/text", "src/language", "npm:discord-api-types", "node:crypto"],
   "src/delivery": ["src/digest", "src/thread"],
   "src/watch": ["src/delivery", "src/thread", "npm:cron-parser"],
-  "src/discord": ["npm:discord-api-types"],
+  "src/discord": ["npm:discord-api-types", "node:crypto"],
   "src/ports": ["src/delivery", "src/digest", "src/thread", "src/watch"],
   "src/usecases": [
     "src/delivery",
@@ -34,6 +34,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/thread",
     "src/text",
   ],
+  "src/adapters/keyv": [
+    "src/delivery",
+    "src/digest",
+    "src/ports",
+    "src/watch",
+    "npm:keyv",
+    "npm:@keyv/sqlite",
+    "npm:zod",
+    "node:fs",
+    "node:path",
+    "node:sqlite",
+  ],
+  "src/adapters/node-cron": ["src/ports", "src/watch", "npm:node-cron"],
+  "src/adapters/system-clock.ts": ["src/ports", "node:timers/promises"],
   "src/adapters/lemmy": [
     "src/ports",
     "src/thread",
@@ -117,6 +131,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node:fs/promises",
     "node:net",
     "node:util",
+    "node:stream/consumers",
   ],
 };
 

@@ -1,4 +1,6 @@
+import type { RankedClaim } from "../stance/rank-claims.ts";
 import { authorOf } from "../stance/read-topic.ts";
+import { mostRisk } from "../stance/risk-of-claim.ts";
 import { viewOf } from "./balance.ts";
 import { highestScored } from "./compose-stances.ts";
 import type { Balance } from "./digest.ts";
@@ -14,12 +16,19 @@ export function composeConsensus(book: TellingBook, balance: Balance): Telling[]
   return [verdict, ...highestVoice(book), ...voiceApart(book, balance)];
 }
 
+/** What voters put first: in its words, or, where it is told already, by its author. */
 function highestVoice(book: TellingBook): Telling[][] {
+  const { claims, language } = book.reading;
   const best = highestScored(book.reading);
-  const claim = book.reading.claims.find(
-    (candidate) => candidate.sentence.of.comment === best && !book.isTold(candidate),
-  );
-  return claim === undefined || book.isHeard(authorOf(claim)) ? [] : [[book.tell(claim, { quoted: "highestScore" })]];
+  const ofBest = claims.filter(({ sentence }) => sentence.of.comment === best);
+  const told = ofBest.find((claim) => book.isTold(claim));
+  const author = best?.author.name;
+  if (author !== undefined && book.isHeard(author)) {
+    if (told === undefined || !book.isCited(best?.apId) || language.frames.highestScoreAgain === undefined) return [];
+    return [[{ frame: "highestScoreAgain", citation: book.cite(told, told.quotation ?? told.sentence.text) }]];
+  }
+  const claim = ofBest.find((candidate) => isClear(candidate) && !book.isTold(candidate));
+  return claim === undefined ? [] : [[book.tell(claim, { quoted: "highestScore" })]];
 }
 
 /** The smaller side's best voice comes last. */
@@ -29,7 +38,14 @@ function voiceApart(book: TellingBook, balance: Balance): Telling[][] {
   const smaller = balance.favor < balance.against ? "favor" : "against";
   const claim = book.reading.claims.find(
     (candidate) =>
-      book.stanceOf(authorOf(candidate)) === smaller && !book.isHeard(authorOf(candidate)) && !book.isTold(candidate),
+      book.stanceOf(authorOf(candidate)) === smaller &&
+      isClear(candidate) &&
+      !book.isHeard(authorOf(candidate)) &&
+      !book.isTold(candidate),
   );
   return claim === undefined ? [] : [[book.tell(claim, { reported: "apartArgues", quoted: "apartWrites" })]];
+}
+
+function isClear({ risk = 0 }: RankedClaim): boolean {
+  return risk <= mostRisk.stance;
 }

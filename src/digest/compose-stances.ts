@@ -1,31 +1,34 @@
 import type { Exchange } from "../stance/exchanges.ts";
 import type { RankedClaim } from "../stance/rank-claims.ts";
 import { authorOf, type TopicReading } from "../stance/read-topic.ts";
-import { speakingMargin } from "../stance/sides.ts";
+import { mostRisk } from "../stance/risk-of-claim.ts";
 import type { Comment, PersonName } from "../thread/thread.ts";
 import type { Telling } from "./realise.ts";
-import type { TellingBook } from "./telling-book.ts";
+import { sideManner } from "./side-manner.ts";
+import type { Manner, TellingBook } from "./telling-book.ts";
 
 /** Passages of stances, an exchange counting as one. */
-const passages = { most: 5, exchanges: 2 };
+const mostPassages = 5;
 /** A second exchange is told only if it is nearly as strong as the first. */
 const nearlyAsStrong = 0.75;
 /** A claim below this share of the best one's rank is not worth a passage. */
 const worthTelling = 0.35;
 
-/** Who argues what, in contrast: an exchange first, then each side not yet heard, then voices from other branches. */
+/** Who argues what, in contrast: an exchange first, then each side not yet heard, then other voices; one experience last. */
 export function composeStances(book: TellingBook): Telling[][] {
-  return book.reading.kind === "dispute" ? composeDispute(book) : composeAnswers(book);
+  const told = book.reading.kind === "dispute" ? composeDispute(book) : composeAnswers(book);
+  return [...told, ...tellExperience(book)];
 }
 
 function composeDispute(book: TellingBook): Telling[][] {
   const { exchanges, sides } = book.reading;
   const told: Telling[][] = [];
-  const first = exchanges.find(({ claim, answer }) => !book.isTold(claim) && !book.isTold(answer));
+  const tellable = exchanges.filter(({ claim, answer }) => isClear(claim) && isClear(answer));
+  const first = tellable.find(({ claim, answer }) => !book.isTold(claim) && !book.isTold(answer));
   if (first !== undefined) told.push(tellExchange(first, book));
   else told.push(...tellBest(book));
   if (sides !== undefined) for (const side of ["favor", "against"] as const) told.push(...tellSide(side, book));
-  const second = exchanges.find(
+  const second = tellable.find(
     ({ claim, answer, worth }) =>
       first !== undefined && worth >= nearlyAsStrong * first.worth && isNews(claim, book) && isNews(answer, book),
   );
@@ -35,7 +38,7 @@ function composeDispute(book: TellingBook): Telling[][] {
 
 function composeAnswers(book: TellingBook): Telling[][] {
   const best = highestScored(book.reading);
-  const answer = best && book.reading.claims.find(({ sentence }) => sentence.of.comment === best);
+  const answer = book.reading.claims.find((claim) => claim.sentence.of.comment === best && isClear(claim));
   const told: Telling[][] = answer === undefined ? tellBest(book) : [[book.tell(answer, { quoted: "bestAnswer" })]];
   return withOthers(told, book);
 }
@@ -43,7 +46,7 @@ function composeAnswers(book: TellingBook): Telling[][] {
 /** Fills up with other voices, as long as they are worth it. */
 function withOthers(told: readonly Telling[][], book: TellingBook): Telling[][] {
   const all = [...told];
-  while (all.length < passages.most) {
+  while (all.length < mostPassages) {
     const saidElsewhere = all.some((sentences) => sentences.some(({ frame }) => frame.startsWith("elsewhere")));
     const another = tellAnother(book, saidElsewhere);
     if (another === undefined) break;
@@ -52,29 +55,17 @@ function withOthers(told: readonly Telling[][], book: TellingBook): Telling[][] 
   return all;
 }
 
-function tellExchange({ claim, answer, refused }: Exchange, book: TellingBook): Telling[] {
+function tellExchange({ claim, answer, refused, agreed }: Exchange, book: TellingBook): Telling[] {
+  const mayAgree = agreed && book.reading.language.frames.agrees !== undefined;
   return [
-    book.tell(claim, sideFrames(claim, book) ?? plainFrames),
-    book.tell(answer, { quoted: refused ? "counters" : "replies" }),
+    book.tell(claim, sideManner(claim, book) ?? "plain"),
+    book.tell(answer, { quoted: refused ? "counters" : mayAgree ? "agrees" : "replies" }),
   ];
 }
 
-const plainFrames = { reported: "argues", quoted: "writes" } as const;
-
-/** Frames that say the author's side, where it is sure enough to speak for and was not said right before. */
-function sideFrames(claim: RankedClaim, { reading, stanceOf, sideSaidLast }: TellingBook) {
-  const author = authorOf(claim);
-  if ((reading.sides?.margin(author) ?? 0) < speakingMargin) return undefined;
-  const stance = stanceOf(author);
-  if (stance === "unclear" || stance === sideSaidLast()) return undefined;
-  return stance === "favor"
-    ? ({ reported: "favorArgues", quoted: "favorWrites" } as const)
-    : ({ reported: "againstArgues", quoted: "againstWrites" } as const);
-}
-
 function tellBest(book: TellingBook): Telling[][] {
-  const best = book.reading.claims[0];
-  return best === undefined ? [] : [[book.tell(best, sideFrames(best, book) ?? plainFrames)]];
+  const best = book.reading.claims.find(isClear) ?? book.reading.claims[0];
+  return best === undefined ? [] : [[book.tell(best, sideManner(best, book) ?? "plain")]];
 }
 
 /** The best claim of a side of which nobody has been heard. */
@@ -83,8 +74,9 @@ function tellSide(side: "favor" | "against", book: TellingBook): Telling[][] {
   const isOfSide = (person: PersonName) => book.stanceOf(person) === side;
   if (comments.some(({ comment: { author } }) => isOfSide(author.name) && book.isHeard(author.name))) return [];
   for (const claim of claims) {
-    const frames = isOfSide(authorOf(claim)) && isNews(claim, book) ? sideFrames(claim, book) : undefined;
-    if (frames !== undefined) return [[book.tell(claim, frames)]];
+    const manner =
+      isOfSide(authorOf(claim)) && isNews(claim, book) && isClear(claim) ? sideManner(claim, book) : undefined;
+    if (manner !== undefined) return [[book.tell(claim, manner)]];
   }
   return [];
 }
@@ -93,18 +85,34 @@ function tellSide(side: "favor" | "against", book: TellingBook): Telling[][] {
 function tellAnother(book: TellingBook, saidElsewhere: boolean): Telling[] | undefined {
   const { claims, comments, kind } = book.reading;
   const least = worthTelling * (claims[0]?.rank ?? 0);
-  const claim = claims.find((candidate) => candidate.rank >= least && isNews(candidate, book));
+  const claim = claims.find((candidate) => candidate.rank >= least && isNews(candidate, book) && isClear(candidate));
   if (claim === undefined) return undefined;
   const byApId = new Map(comments.map(({ comment }) => [comment.apId, comment]));
   const before = byApId.get(book.lastComment() ?? "");
   const [there, here] = [before, claim.sentence.of.comment].map((comment) => comment && rootOf(comment, byApId));
   const apart = kind === "dispute" && !saidElsewhere && there !== undefined && here !== undefined && there !== here;
-  const elsewhere = apart ? ({ reported: "elsewhereArgues", quoted: "elsewhereWrites" } as const) : plainFrames;
-  return [book.tell(claim, sideFrames(claim, book) ?? elsewhere)];
+  // What only its own verb tells well is told plainly.
+  const isPlain = claim.predication !== undefined || claim.attitude !== undefined;
+  const elsewhere: Manner =
+    apart && !isPlain ? { reported: "elsewhereArgues", quoted: "elsewhereWrites" } : "plain";
+  return [book.tell(claim, sideManner(claim, book) ?? elsewhere)];
+}
+
+/** The best of what somebody not yet heard has lived through. */
+function tellExperience(book: TellingBook): Telling[][] {
+  const { experiences, language } = book.reading;
+  if (language.frames.experience === undefined) return [];
+  const best = experiences.find((claim) => isNews(claim, book));
+  return best === undefined ? [] : [[book.tell(best, { quoted: "experience" })]];
 }
 
 function isNews(claim: RankedClaim, book: TellingBook): boolean {
   return !book.isHeard(authorOf(claim)) && !book.isTold(claim);
+}
+
+/** Whether a claim means something to somebody who reads nothing but it. */
+function isClear({ risk = 0 }: RankedClaim): boolean {
+  return risk <= mostRisk.stance;
 }
 
 /** The top-level comment of a branch; `undefined` where one in between may not be read, so that nobody can tell. */

@@ -38,6 +38,7 @@ export function realise(tellings: readonly Telling[], context: TellingContext): 
     if (text !== "") text += " ";
     const citation = telling.citation === undefined ? -1 : citationIndex(citations, telling.citation);
     const frame = context.language.frames[telling.frame];
+    if (frame === undefined) throw new Error(`The language has no words for ${telling.frame}.`);
     let from = 0;
     for (const found of frame.matchAll(slot)) {
       text += frame.slice(from, found.index);

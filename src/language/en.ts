@@ -11,7 +11,11 @@ import type { Language } from "./language.ts";
 export const english: Language = {
   tag: "en",
   frames,
-  headlines: { versus: "{quote} or {quote}?", inCommunity: "A discussion in {community}" },
+  headlines: {
+    versus: "{quote} or {quote}?",
+    calledBoth: "{subject}: {quote} or {quote}?",
+    inCommunity: "A discussion in {community}",
+  },
   quotationMarks: { open: '"', close: '"' },
   reading: {
     stopWords,

@@ -22,6 +22,12 @@ export interface Frames {
   readonly personAnswers: string;
   /** The kind is `other` and the title a question. */
   readonly noDispute: string;
+  /** The kind is `other` and the title asks for advice; the title is the headline. */
+  readonly asksForAdvice?: string;
+  /** The cited words are a question of the post's body. */
+  readonly bodyAsks?: string;
+  /** The cited words are of the post's body and tell what happened; the kind is `other`. */
+  readonly postTells?: string;
   /** The cited words are the proposition. */
   readonly proposition: string;
   /** There is no proposition but the post's own side. */
@@ -29,16 +35,35 @@ export interface Frames {
 
   // Stances: who argues what.
   readonly argues: string;
+  readonly holds?: string;
   /** The cited words leave no room: must, never. */
   readonly insists: string;
   /** The cited words follow a doubt in their sentence: "I don't think that". */
   readonly doubts: string;
+  // The same of other openers: "I suspect that", "I'm sure that", "I feel that", "I hope that", "I agree that".
+  readonly suspects?: string;
+  readonly isSure?: string;
+  readonly feels?: string;
+  readonly hopes?: string;
+  readonly agreesThat?: string;
+  /** "I wonder"; the clause begins with its conjunction. */
+  readonly wonders?: string;
+  /** "I don't understand"; the clause begins with its conjunction. */
+  readonly doesNotUnderstand?: string;
+  /** "I'd rather"; the clause begins with its verb. */
+  readonly wouldRather?: string;
+  /** The first finite verb of the cited words says what will be. */
+  readonly expects?: string;
   readonly calls: string;
   readonly writes: string;
+  readonly says?: string;
+  readonly putsIt?: string;
   /** The comment answers the one cited just before. */
   readonly replies: string;
-  /** The same, and the cited words follow a bare refusal ("No."). */
+  /** The same, and the cited words follow a bare refusal ("No."), or deny what the ones before affirm. */
   readonly counters: string;
+  /** The same, and the cited words follow a bare agreement ("Exactly."). */
+  readonly agrees?: string;
   /** The same comment as cited just before. */
   readonly adds: string;
   /** Another branch than the one cited just before: their comments have no ancestor in common. */
@@ -49,6 +74,11 @@ export interface Frames {
   readonly favorWrites: string;
   readonly againstArgues: string;
   readonly againstWrites: string;
+  /** Whose author is placed opposite the one cited just before. */
+  readonly contrastArgues?: string;
+  readonly contrastWrites?: string;
+  /** The cited words tell what their author lived through. Once a topic, last of the stances. */
+  readonly experience?: string;
   /** The cited comment has the highest score of all; the kind is `other`. */
   readonly bestAnswer: string;
 
@@ -67,6 +97,8 @@ export interface Frames {
   readonly nonePlaced: string;
   /** The cited comment has the highest score of all. */
   readonly highestScore: string;
+  /** The same of a comment that is cited already. */
+  readonly highestScoreAgain?: string;
   /** Whose author is on the smaller side, where one side dominates or leads. */
   readonly apartArgues: string;
   readonly apartWrites: string;
@@ -75,6 +107,10 @@ export interface Frames {
   readonly claimClause: string;
   readonly claimQuote: string;
   readonly holder: string;
+  readonly holderSays?: string;
+  readonly holderView?: string;
+  /** The cited words, of somebody else, share most of theirs with the claim. */
+  readonly sameHolder?: string;
   /** Whose author is placed so. */
   readonly holderFavor: string;
   readonly holderAgainst: string;
@@ -98,17 +134,33 @@ export const framesOfPart = {
     "peopleAnswer",
     "personAnswers",
     "noDispute",
+    "asksForAdvice",
+    "bodyAsks",
+    "postTells",
     "proposition",
     "postProposition",
   ],
   stances: [
     "argues",
+    "holds",
     "insists",
+    "expects",
     "doubts",
+    "suspects",
+    "isSure",
+    "feels",
+    "hopes",
+    "agreesThat",
+    "wonders",
+    "doesNotUnderstand",
+    "wouldRather",
     "calls",
     "writes",
+    "says",
+    "putsIt",
     "replies",
     "counters",
+    "agrees",
     "adds",
     "elsewhereArgues",
     "elsewhereWrites",
@@ -116,6 +168,9 @@ export const framesOfPart = {
     "favorWrites",
     "againstArgues",
     "againstWrites",
+    "contrastArgues",
+    "contrastWrites",
+    "experience",
     "bestAnswer",
   ],
   consensus: [
@@ -128,12 +183,16 @@ export const framesOfPart = {
     "restUnplaced",
     "nonePlaced",
     "highestScore",
+    "highestScoreAgain",
     "apartArgues",
     "apartWrites",
   ],
   claim: ["claimClause", "claimQuote"],
   support: [
     "holder",
+    "holderSays",
+    "holderView",
+    "sameHolder",
     "holderFavor",
     "holderAgainst",
     "holderBecause",
@@ -142,6 +201,7 @@ export const framesOfPart = {
     "holderAdds",
     "replies",
     "counters",
+    "agrees",
   ],
 } as const satisfies Record<string, readonly FrameId[]>;
 
@@ -158,6 +218,8 @@ export interface QuotationMarks {
 export interface HeadlineForms {
   /** Two whole claims set against each other; slots `{quote}` twice. */
   readonly versus: string;
+  /** What two people call the same thing; slots `{subject}`, and `{quote}` twice. */
+  readonly calledBoth?: string;
   /** Where the title may not stand and there is no proposition; slot `{community}`. */
   readonly inCommunity: string;
 }

@@ -5,7 +5,9 @@ import type { Language } from "./language.ts";
  * called like one of them is not named each time it is said.
  */
 export function grammarWords({ frames, headlines, reading }: Language): ReadonlySet<string> {
-  const sentences = [...Object.values(frames), ...Object.values(headlines)] as string[];
+  const sentences = [...Object.values(frames), ...Object.values(headlines)].filter(
+    (sentence) => sentence !== undefined,
+  );
   return new Set([
     ...sentences.flatMap(
       (sentence) =>

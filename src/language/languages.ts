@@ -1,9 +1,10 @@
+import { german } from "./de.ts";
 import { english } from "./en.ts";
 import { grammarWords } from "./grammar-words.ts";
 import type { Language } from "./language.ts";
 
 /** Every language that has a file. Adding one: its file, and its line here. */
-const languages: ReadonlyMap<string, Language> = new Map([english].map((language) => [language.tag, language]));
+const languages: ReadonlyMap<string, Language> = new Map([english, german].map((language) => [language.tag, language]));
 
 /** The words that digests are made of in any language that has a file. */
 export const wordsOfDigests: ReadonlySet<string> = new Set(

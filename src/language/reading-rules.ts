@@ -9,6 +9,8 @@ export interface ReadingRules {
   readonly stem: (word: string) => string;
   /** In lower case, with their points; `no.#` is one only before a number. */
   readonly abbreviations: ReadonlySet<string>;
+  /** Whether every noun has a capital, so that a capital inside a sentence makes no name. */
+  readonly nounsHaveCapitals?: boolean;
   /** How people argue in it. Where this is unknown, sentences are quoted and nobody is put on a side. */
   readonly argument: ArgumentRules | undefined;
 }
@@ -30,18 +32,38 @@ export interface ReplyRules {
   readonly address: RegExp;
   /** A whole sentence that does nothing but refuse: "No.", "I disagree." */
   readonly bareRefusal: RegExp;
+  /** The same of agreement: "Yes.", "Exactly." */
+  readonly bareAgreement?: RegExp;
   /** Words of dispute anywhere in a comment. */
   readonly contradiction: RegExp;
 }
+
+/** How an author stands to what their sentence goes on to say, by its opener alone. */
+export type Attitude =
+  | "doubts"
+  | "suspects"
+  | "isSure"
+  | "feels"
+  | "hopes"
+  | "agreesThat"
+  | "wonders"
+  | "doesNotUnderstand"
+  | "wouldRather";
 
 /** Which sentences may be told as an author's claim. */
 export interface ClaimRules {
   /** What is peeled off the start of a sentence, again and again. */
   readonly openerStart: RegExp;
+  /** Of those openers, the ones that join a sentence to the one before: dropped in a quotation too. */
+  readonly connectiveStart?: RegExp;
   /** Starts that mean nothing alone. */
   readonly refusedStart: RegExp;
   /** Stretches that point outside the sentence. */
   readonly refusedInside: RegExp;
+  /** A first noun that should be known already: "The class". */
+  readonly definiteStart?: RegExp;
+  /** A comparison without what it compares with. */
+  readonly incomplete?: RegExp;
   /** Endings that point outside the sentence. */
   readonly refusedEnd: RegExp;
   /** Somebody else's view. */
@@ -56,6 +78,8 @@ export interface ClaimRules {
   readonly firstOrSecondPerson: RegExp;
   /** The person spoken to, as opposed to people in general. */
   readonly addressed: RegExp;
+  /** How somebody begins who says what they hold: "I think". Without it, evaluative words and those of the topic tell. */
+  readonly opinionStart?: RegExp;
   /** Advice: may be quoted where advice is asked for. */
   readonly imperativeStart: RegExp;
   /** Pronouns that need their noun before them in the sentence. */
@@ -72,6 +96,10 @@ export interface ClaimRules {
   readonly subordinate: RegExp;
   /** A sentence that begins with a verbal noun needs one of these as its verb. */
   readonly singularVerb: RegExp;
+  /** A clause hangs on the first words, so that the sentence needs one of those verbs too. */
+  readonly relativeNearStart?: RegExp;
+  /** Two sentences joined by a comma alone. */
+  readonly spliced?: RegExp;
   /** A clause with one of these must not be cut off. */
   readonly turningPoint: RegExp;
   /** Where a reason begins; the reason is its first group. */
@@ -82,12 +110,26 @@ export interface ClaimRules {
   readonly refusedSubject: RegExp;
   /** Doubt before a claim, up to the claim itself: "I don't think that". */
   readonly doubtStart: RegExp;
+  /** Other attitudes before a claim, up to the claim itself: "I suspect that"; the claim may begin with its conjunction. */
+  readonly attitudeStarts?: Readonly<Partial<Record<Exclude<Attitude, "doubts">, RegExp>>>;
+  /** A clause that says what will be: its first finite verb. */
+  readonly expecting?: RegExp;
+  /** What somebody has lived through. */
+  readonly experience?: ExperienceRules;
   /** Words of those who leave no room. */
   readonly insisting: RegExp;
   /** Talk about the debate rather than its subject. */
   readonly aboutTheDebate: RegExp;
   /** Numbers of people or comments: quoted, never reported in our words. */
   readonly countOfPeople: RegExp;
+}
+
+/** How experience reads, as opposed to opinion. */
+export interface ExperienceRules {
+  /** How a sentence of it begins: "My", "When I". */
+  readonly start: RegExp;
+  /** Conditions, talk of the talk, people spoken to. */
+  readonly refused: RegExp;
 }
 
 /** What a title tells of its thread. */
@@ -97,6 +139,8 @@ export interface TitleRules {
   readonly yesNoQuestion: RegExp;
   /** A question about the asker's own life, or one that asks for things to know. */
   readonly adviceQuestion: RegExp;
+  /** A question of a post's body that people can take sides on, as opposed to one about the asker's own life. */
+  readonly debateQuestion?: RegExp;
   /** Cut off before a title becomes a headline: "Unpopular opinion:", "[OC]". */
   readonly label: RegExp;
   /** Announcements, requests and stories, which argue nothing. */

@@ -54,18 +54,24 @@ export function dyadsOf(comments: readonly ReadComment[], rules: ReplyRules): Dy
 
 /** Finds whose words a quotation in the comment at `index` holds; `undefined` where nobody said them. */
 function quotedAuthorAmong(comments: readonly ReadComment[]) {
-  const comparable = comments.map(({ own }) => normalised(own.text));
-  const post = comments[0]?.thread.post;
-  const comparablePost = post === undefined ? "" : normalised(`${post.title} ${post.body}`);
+  let prepared: { readonly texts: readonly string[]; readonly post: string } | undefined;
+  // Only once somebody quotes: in most threads nobody does.
+  const prepare = () => {
+    const post = comments[0]?.thread.post;
+    return {
+      texts: comments.map(({ own }) => normalised(own.text)),
+      post: post === undefined ? "" : normalised(`${post.title} ${post.body}`),
+    };
+  };
   return (quotation: string, index: number, parentAt: number | undefined): PersonName | undefined => {
     const start = normalised(quotation).slice(0, quotedCharacters.compared);
     if (start.length < quotedCharacters.least) return undefined;
-    const inParent = parentAt !== undefined && comparable[parentAt]?.includes(start);
-    const at = inParent
-      ? parentAt
-      : comparable.findLastIndex((text, earlier) => earlier < index && text.includes(start));
+    prepared ??= prepare();
+    const { texts, post } = prepared;
+    const inParent = parentAt !== undefined && texts[parentAt]?.includes(start);
+    const at = inParent ? parentAt : texts.findLastIndex((text, earlier) => earlier < index && text.includes(start));
     if (at >= 0) return comments[at]?.comment.author.name;
-    return comparablePost.includes(start) ? post?.author.name : undefined;
+    return post.includes(start) ? comments[0]?.thread.post.author.name : undefined;
   };
 }
 

@@ -1,13 +1,18 @@
-import type { ReplyRules } from "../language/reading-rules.ts";
+import type { ArgumentRules, ReplyRules } from "../language/reading-rules.ts";
 import type { RankedClaim } from "./rank-claims.ts";
+import { straight } from "./sentence-shape.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A claim and what somebody else answers to it. */
 export interface Exchange {
   readonly claim: RankedClaim;
   readonly answer: RankedClaim;
-  /** Whether the answer's sentence follows a bare refusal. */
+  /** Whether the answer's sentence follows a bare refusal, or denies what the claim affirms. */
   readonly refused: boolean;
+  /** Whether it follows a bare agreement. */
+  readonly agreed: boolean;
+  /** Whether anything in the answer objects. */
+  readonly objects: boolean;
   /** How much it deserves to be told; only to be compared within its topic. */
   readonly worth: number;
 }
@@ -16,6 +21,8 @@ export interface Exchange {
 const answerSentences = 2;
 /** A shared word says something where few comments hold it: below this idf most of them do. */
 const leastIdf = 0.7;
+/** Content words that a claim and its denial share: at least so many, and this share of the fewer. */
+const denial = { words: 2, share: 0.4 };
 /** Share of an answer's words that may stand in the claim too. */
 const mostRepeated = 0.7;
 
@@ -29,22 +36,26 @@ const mostRepeated = 0.7;
 export function exchangesAmong(
   claims: readonly RankedClaim[],
   vocabulary: Vocabulary,
-  rules: ReplyRules,
+  rules: ArgumentRules | undefined,
   opposed: (a: RankedClaim, b: RankedClaim) => boolean,
 ): Exchange[] {
   const byComment = Map.groupBy(claims, ({ sentence }) => sentence.of.comment.apId);
   const found: Exchange[] = [];
   for (const answer of claims) {
     const { of, index } = answer.sentence;
-    const before = of.sentences[index - 1];
-    const refused = before !== undefined && index === 1 && rules.bareRefusal.test(before.text.replaceAll("’", "'"));
-    if (index >= answerSentences && !refused) continue;
+    const opening = openingOf(answer, rules?.replies);
+    if (index >= answerSentences && !opening.refuses) continue;
     for (const claim of byComment.get(of.comment.parentApId ?? "") ?? []) {
       if (claim.sentence.of.comment.author.name === of.comment.author.name) continue;
       const shared = sharedRarity(claim, answer, vocabulary);
       if (shared < leastIdf || echoes(claim, answer)) continue;
-      const objects = refused || rules.objectionStart.test(of.own.text) || rules.contradiction.test(answer.text);
-      const agrees = rules.agreementStart.test(of.own.text) && !objects;
+      const refused = opening.refuses || denies(claim, answer, rules);
+      const objects =
+        refused ||
+        opposed(claim, answer) ||
+        (rules?.replies.objectionStart.test(of.own.text) ?? false) ||
+        (rules?.replies.contradiction.test(answer.text) ?? false);
+      const agrees = !objects && (rules?.replies.agreementStart.test(of.own.text) ?? false);
       const worth =
         claim.rank +
         answer.rank +
@@ -52,10 +63,29 @@ export function exchangesAmong(
         (opposed(claim, answer) ? 1.5 : 0) +
         (objects ? 1 : 0) -
         (agrees ? 1 : 0);
-      found.push({ claim, answer, refused, worth });
+      found.push({ claim, answer, refused, agreed: opening.agrees && !refused, objects, worth });
     }
   }
   return found.toSorted((a, b) => b.worth - a.worth);
+}
+
+/** What the sentence before an answer does, where it does nothing else. */
+function openingOf({ sentence: { of, index } }: RankedClaim, rules: ReplyRules | undefined) {
+  const before = index === 1 ? of.sentences[0]?.text.replaceAll("’", "'") : undefined;
+  return {
+    refuses: before !== undefined && (rules?.bareRefusal.test(before) ?? false),
+    agrees: before !== undefined && (rules?.bareAgreement?.test(before) ?? false),
+  };
+}
+
+/** One of them denies, and they speak of the same. */
+function denies(claim: RankedClaim, answer: RankedClaim, rules: ArgumentRules | undefined): boolean {
+  const negation = rules?.claims.negation;
+  if (negation === undefined || negation.test(straight(claim.text)) === negation.test(straight(answer.text)))
+    return false;
+  const [one, other] = [new Set(claim.sentence.stems), new Set(answer.sentence.stems)];
+  const shared = [...one].filter((stem) => other.has(stem)).length;
+  return shared >= denial.words && shared >= denial.share * Math.min(one.size, other.size);
 }
 
 /** An answer that mostly repeats the claim is a quotation nobody marked as one. */

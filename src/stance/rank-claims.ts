@@ -1,10 +1,13 @@
 import type { ClaimRules } from "../language/reading-rules.ts";
 import type { Claim } from "./claims.ts";
+import { riskOf } from "./risk-of-claim.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** A claim and how much it deserves to be told: about 0 to 6, only to be compared within its topic. */
+/** A claim and how much it deserves to be told: about −2 to 6, only to be compared within its topic. */
 export interface RankedClaim extends Claim {
   readonly rank: number;
+  /** How likely it means little alone: `riskOf`. */
+  readonly risk?: number;
 }
 
 const weights = {
@@ -16,6 +19,7 @@ const weights = {
   short: 0.15,
   titleWord: 0.3,
   predication: 0.4,
+  risk: -0.35,
 };
 const titleFactor = 2.5;
 /** Words of a sentence that is easily read aloud. */
@@ -39,7 +43,9 @@ export function rankClaims(
   return claims
     .map((claim, at) => {
       const { sentence, form, text } = claim;
+      const risk = riskOf(claim, vocabulary, rules);
       const rank =
+        weights.risk * risk +
         (weights.relevance * (relevance[at] ?? 0)) / mostRelevant +
         (highest > lowest ? (weights.score * ((scores[at] ?? 0) - lowest)) / (highest - lowest) : 0) +
         (form === "reported" ? weights.reported : 0) +
@@ -48,7 +54,7 @@ export function rankClaims(
         (sentence.index < 2 ? weights.early : 0) +
         (sentence.words.length <= shortWords ? weights.short : 0) +
         (sentence.stems.some((stem) => vocabulary.inTitle.has(stem)) ? weights.titleWord : 0);
-      return { ...claim, rank };
+      return { ...claim, rank, risk };
     })
     .toSorted((a, b) => b.rank - a.rank);
 }

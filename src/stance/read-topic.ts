@@ -7,6 +7,7 @@ import { bareName, type PersonName } from "../thread/thread.ts";
 import { type ClaimSpace, claimSpace, mostCandidates } from "./claim-space.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { dyadsOf } from "./dyads.ts";
+import { experiencesOf } from "./experiences.ts";
 import { type Exchange, exchangesAmong } from "./exchanges.ts";
 import { looksLikeDispute, titleArgues } from "./is-dispute.ts";
 import { languageOfThreads } from "./language-of-threads.ts";
@@ -28,6 +29,8 @@ export interface TopicReading {
   readonly claims: readonly RankedClaim[];
   /** Worthiest first. */
   readonly exchanges: readonly Exchange[];
+  /** What people tell of what they lived through; highest rank first. */
+  readonly experiences: readonly RankedClaim[];
   readonly space: ClaimSpace;
 }
 
@@ -60,7 +63,8 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
     vocabulary,
     sides: dispute ? sides : undefined,
     claims,
-    exchanges: argument === undefined ? [] : exchangesAmong(claims, vocabulary, argument.replies, opposed),
+    exchanges: exchangesAmong(claims, vocabulary, argument, opposed),
+    experiences: rankedExperiences(comments, vocabulary, language, names),
     space: claimSpace(claims, vocabulary.inTitle),
   };
 }
@@ -82,6 +86,18 @@ function rankedClaims(
   ).slice(0, mostCandidates);
 }
 
+function rankedExperiences(
+  comments: readonly ReadComment[],
+  vocabulary: Vocabulary,
+  { reading }: Language,
+  names: NameIndex,
+): RankedClaim[] {
+  const rules = reading.argument?.claims;
+  const context = { ...vocabulary, rules, names, stopWords: reading.stopWords, advice: false };
+  const found = comments.filter(isNameable).flatMap((read) => experiencesOf(read, context));
+  return rankClaims(found, vocabulary, rules);
+}
+
 /** Whether an author's name could be printed; whoever bears another is counted, and not cited. */
 function isNameable({ comment }: ReadComment): boolean {
   return whyUnprintable(bareName(comment.author.name)) === undefined;
@@ -90,6 +106,9 @@ function isNameable({ comment }: ReadComment): boolean {
 export function authorOf(claim: Claim): PersonName {
   return claim.sentence.of.comment.author.name;
 }
+
+/** For or against a denial is hard to read. */
+const denialCost = 0.6;
 
 /** 0..2 for a claim that could stand for what everybody argues about. */
 function propositionFitness(claim: Claim, vocabulary: Vocabulary, language: Language): number | undefined {
@@ -105,5 +124,5 @@ function propositionFitness(claim: Claim, vocabulary: Vocabulary, language: Lang
   )
     return undefined;
   if (vocabulary.inTitle.size > 0 && inTitle === 0) return undefined;
-  return Math.min(2, inTitle) / 2 + Math.min(4, claim.topicWords) / 8 + (length <= 14 ? 0.25 : 0);
+  return Math.min(2, inTitle) / 2 + Math.min(4, claim.topicWords) / 8 + (length <= 14 ? 0.25 : 0) - (rules.negation.test(claim.text) ? denialCost : 0);
 }

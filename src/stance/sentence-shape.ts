@@ -20,7 +20,8 @@ export function refusedWhole(sentence: Sentence, rules: ClaimRules): boolean {
   );
 }
 
-function isShouted(text: string): boolean {
+/** Whether much of it is in capitals. */
+export function isShouted(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, "");
   return letters.length > 0 && letters.replace(/[^\p{Lu}]/gu, "").length > letters.length / 3;
 }
@@ -28,6 +29,14 @@ function isShouted(text: string): boolean {
 /** Whether a sentence points outside itself, by how it starts, ends, or what it holds. */
 export function refusedShape(plain: string, rules: ClaimRules): boolean {
   return rules.refusedStart.test(plain) || rules.refusedInside.test(plain) || rules.refusedEnd.test(plain);
+}
+
+/** Whether quotation marks that opened before a sentence are still open: then it is likely somebody else's. */
+export function standsInQuotation({ of, start }: Sentence): boolean {
+  let isOpen = false;
+  for (const [mark] of of.own.text.slice(0, start).matchAll(/["“”„«»]/gu))
+    isOpen = mark === '"' ? !isOpen : mark === "“" || mark === "„" || mark === "«";
+  return isOpen;
 }
 
 /** A sentence that starts in lower case is often the rest of one; *i* alone is not. */
@@ -38,7 +47,9 @@ export function startsAsSentence(text: string): boolean {
 /** Refuses what is only a noun with its clauses, or a verbal noun without a verb of its own. */
 export function hasMainVerb(plain: string, rules: ClaimRules): boolean {
   const main = plain.replace(/\([^)]*\)/gu, " ").replace(rules.subordinate, " ");
-  return /^\p{L}+ing\b/iu.test(plain) ? rules.singularVerb.test(main) : rules.presentVerb.test(main);
+  // Where a clause hangs on its first words, what looks like a verb later on may be a noun.
+  const needsSureVerb = /^\p{L}+ing\b/iu.test(plain) || (rules.relativeNearStart?.test(plain) ?? false);
+  return needsSureVerb ? rules.singularVerb.test(main) : rules.presentVerb.test(main);
 }
 
 /** Every pronoun needs three words before it, one of them a word that says something. */
@@ -46,7 +57,10 @@ export function pronounsHaveNouns(plain: string, stopWords: ReadonlySet<string>,
   const spoken = plain.split(/\s+/u);
   return spoken.every((word, at) => {
     if (!rules.pronoun.test(word)) return true;
-    return at >= 3 && spoken.slice(0, at).some((earlier) => mayBeNoun(earlier, stopWords));
+    return (
+      at >= 3 &&
+      spoken.slice(0, at).some((earlier) => mayBeNoun(earlier, stopWords) && !rules.presentVerb.test(earlier))
+    );
   });
 }
 

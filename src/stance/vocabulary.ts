@@ -14,7 +14,10 @@ export interface Vocabulary {
   readonly topicStems: ReadonlySet<string>;
   /** Words that stand mostly in lower case inside sentences, titles included: they may lose their capital at the start of another. */
   readonly lowerCaseWords: ReadonlySet<string>;
-  /** Words that stand at least as often with a capital inside sentences: names, which keep it. */
+  /**
+   * Words that stand at least as often with a capital inside sentences: names, which keep it. Where all nouns have one,
+   * also the words that begin a sentence: nothing tells that they could lose theirs.
+   */
   readonly capitalised: ReadonlySet<string>;
 }
 
@@ -38,6 +41,8 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
   for (const { title, body } of posts)
     for (const word of wordsInside(`${title}\n${body}`))
       if (/^\p{Ll}/u.test(word)) spellings.set(word, (spellings.get(word) ?? 0) + 1);
+  const spelling = bySpelling(spellings);
+  const beginnings = language.reading.nounsHaveCapitals ? comments.flatMap(firstWords) : [];
   const all = comments.length || 1;
   const everyone = new Set(comments.map(({ comment }) => comment.author.name)).size;
   const inTitle = new Set(posts.flatMap(({ title }) => stemsOf(words(title), language)));
@@ -51,7 +56,8 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
     shareOfAuthors,
     inTitle,
     topicStems: new Set([...inTitle, ...posts.flatMap((post) => repeatedIn(post.body, language)), ...most]),
-    ...bySpelling(spellings),
+    lowerCaseWords: spelling.lowerCaseWords,
+    capitalised: new Set([...spelling.capitalised, ...beginnings]),
   };
 }
 
@@ -67,6 +73,10 @@ function bySpelling(spellings: ReadonlyMap<string, number>): Pick<Vocabulary, "l
     if (!isSmall && count >= rival) capitalised.add(word);
   }
   return { lowerCaseWords, capitalised };
+}
+
+function firstWords({ sentences }: ReadComment): string[] {
+  return sentences.flatMap(({ text }) => /^\p{Lu}[\p{L}\p{N}'’-]*/u.exec(text)?.[0] ?? []);
 }
 
 /** Words that begin neither a sentence nor a clause after a mark that ends one. */

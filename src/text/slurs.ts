@@ -159,10 +159,45 @@ function slurPattern(entry: string): string {
   return `${whole}|${spaced}s?`;
 }
 
-const slurWords = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${slurs.map(slurPattern).join("|")}|n[*#@]{3,4}[ra][sz]?|f[*#@]{4}ts?)(?![\\p{L}\\p{N}])`,
-  "gu",
-);
+/** What cannot be spelt as an entry, by its first letter. */
+const starredWords: readonly (readonly [initial: string, pattern: string])[] = [
+  ["n", "n[*#@]{3,4}[ra][sz]?"],
+  ["f", "f[*#@]{4}ts?"],
+];
+
+/** For each character that a slur can begin with, the pattern of those that do: one long pattern would try them all. */
+const slursByInitial: ReadonlyMap<string, RegExp> = patternsByInitial();
+
+function patternsByInitial(): Map<string, RegExp> {
+  const patterns = [...slurs.map((entry) => [entry.charAt(0), slurPattern(entry)] as const), ...starredWords];
+  const byInitial = Map.groupBy(patterns, ([initial]) => initial);
+  return new Map(
+    [...byInitial].flatMap(([initial, ofInitial]) => {
+      const any = ofInitial.map(([, pattern]) => pattern).join("|");
+      const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, "uy");
+      return [...(lookAlikes[initial] ?? initial)].map((character): [string, RegExp] => [character, pattern]);
+    }),
+  );
+}
+
+/** The words of a folded text that are spelt like a slur, from left to right. */
+function* slurWordsIn(plain: string): Generator<string> {
+  for (let at = 0; at < plain.length; at++) {
+    // Inside a word nothing begins; of letters beyond ASCII the pattern itself takes care.
+    if (at > 0 && isAsciiAlphanumeric(plain.charCodeAt(at - 1))) continue;
+    const pattern = slursByInitial.get(plain.charAt(at));
+    if (pattern === undefined) continue;
+    pattern.lastIndex = at;
+    const word = pattern.exec(plain)?.[0];
+    if (word === undefined) continue;
+    yield word;
+    at += word.length - 1;
+  }
+}
+
+function isAsciiAlphanumeric(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+}
 
 /** Cyrillic and Greek letters that pass for Latin ones. */
 const homoglyphs: Readonly<Record<string, string>> = {
@@ -186,6 +221,7 @@ const homoglyphs: Readonly<Record<string, string>> = {
 
 /** Lower case, without accents, invisible characters and letters of other scripts that pass for Latin ones. */
 function folded(text: string): string {
+  if (/^[\0-\x7f]*$/u.test(text)) return text.toLowerCase();
   return withoutInvisibles(text.normalize("NFKD"))
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -195,7 +231,7 @@ function folded(text: string): string {
 /** Whether the text holds a slur as a whole word, plain or disguised (`r3tard`, `f*ggot`, letters spaced out). */
 export function holdsSlur(text: string): boolean {
   const plain = folded(text);
-  return plain.matchAll(slurWords).some(([word]) => {
-    return !harmlessSenses.some((sense) => sense.word.test(word) && sense.around.test(plain));
-  });
+  for (const word of slurWordsIn(plain))
+    if (!harmlessSenses.some((sense) => sense.word.test(word) && sense.around.test(plain))) return true;
+  return false;
 }

@@ -1,4 +1,4 @@
-const word = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+const word = /[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu;
 /** Scripts that write without spaces between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -15,7 +15,7 @@ export function words(text: string): string[] {
       .filter((piece) => piece.isWordLike)
       .map((piece) => fold(piece.segment));
   }
-  return (text.match(word) ?? []).map(fold);
+  return fold(text).match(word) ?? [];
 }
 
 /** White space folded to single spaces, none at the ends. */
@@ -29,6 +29,6 @@ export function withCapital(text: string): string {
   return first.length === 1 ? first + text.slice(1) : text;
 }
 
-function fold(found: string): string {
-  return found.toLowerCase().replaceAll("’", "'");
+function fold(text: string): string {
+  return text.toLowerCase().replaceAll("’", "'");
 }

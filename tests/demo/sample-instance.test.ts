@@ -364,7 +364,7 @@ describe("the sample instance on 1.0", () => {
   it("refuses what it does not serve", async () => {
     expect(await askV4("/api/v4/comment/list?post_id=2&sort=hot")).toMatchObject({ status: 400 });
     expect(await askV4("/api/v4/post/list?community=talk")).toMatchObject({ status: 400 });
-    expect((await fetch(`${instanceV4.baseUrl}/api/v4/account`)).status).toBe(404);
+    expect((await fetch(`${instanceV4.baseUrl}/api/v4/account`)).status).toBe(401);
   });
 });
 
@@ -398,8 +398,11 @@ describe("what the sample instance does not serve", () => {
     expect((await fetch(instance.baseUrl + path)).status).toBe(404);
   });
 
-  it("is writing", async () => {
-    expect((await fetch(`${instance.baseUrl}/api/v3/post`, { method: "POST", body: "{}" })).status).toBe(404);
+  it("is writing without a login", async () => {
+    const response = await fetch(`${instance.baseUrl}/api/v3/post`, { method: "POST", body: "{}" });
+
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({ error: "incorrect_login" });
   });
 
   it("is an id that Lemmy could not have", () => {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { address, flag, languages, listOf, stamp, text, time, votes } from "./answer-parts.ts";
-import type { LemmyComment, LemmyCommunity, LemmyPerson, LemmyPost } from "./lemmy-answers.ts";
+import type { LemmyComment, LemmyCommunity, LemmyCommunityDetails, LemmyPerson, LemmyPost } from "./lemmy-answers.ts";
 
-const person = z.object({
+/** Whoever wrote, moderates or logged in. */
+export const personV3 = z.object({
   name: z.string().min(1),
   actor_id: address,
   bio: text,
@@ -11,7 +12,7 @@ const person = z.object({
   deleted: flag,
 });
 
-const community = z
+export const communityV3 = z
   .object({
     name: z.string().min(1),
     actor_id: address,
@@ -28,6 +29,19 @@ const community = z
       apId: actor_id,
       nsfw,
       public: visibility === "Public" && !hidden && !removed && !deleted,
+    }),
+  );
+
+const communityDetails = z
+  .object({
+    community: z.intersection(communityV3, z.object({ title: text })),
+    counts: z.object({ subscribers: z.number().default(0) }).optional(),
+  })
+  .transform(
+    ({ community: { title, ...same }, counts }): LemmyCommunityDetails => ({
+      ...same,
+      title: title ?? same.name,
+      subscribers: counts?.subscribers ?? 0,
     }),
   );
 
@@ -52,9 +66,9 @@ const post = z
       featured_community: flag,
       featured_local: flag,
     }),
-    creator: person,
+    creator: personV3,
     creator_banned_from_community: flag,
-    community,
+    community: communityV3,
     counts: z.object({ ...votes, comments: z.number(), newest_comment_time: stamp }),
   })
   .transform(({ post, creator, creator_banned_from_community, community, counts }): LemmyPost => {
@@ -64,7 +78,7 @@ const post = z
       ...same,
       ...points,
       apId: ap_id,
-      creator: toPerson(creator, creator_banned_from_community),
+      creator: toPersonV3(creator, creator_banned_from_community),
       publishedAt: published,
       languageId: language_id,
       pinned: featured_community || featured_local,
@@ -77,7 +91,7 @@ const post = z
 const comment = z
   .object({
     comment: z.object({ ...item, path: z.string(), content: z.string(), distinguished: flag }),
-    creator: person,
+    creator: personV3,
     creator_banned_from_community: flag,
     post: z.object({ id: z.number(), deleted: flag, removed: flag }),
     counts: z.object(votes),
@@ -88,23 +102,24 @@ const comment = z
       ...same,
       ...counts,
       apId: ap_id,
-      creator: toPerson(creator, creator_banned_from_community),
+      creator: toPersonV3(creator, creator_banned_from_community),
       publishedAt: published,
       languageId: language_id,
       post,
     };
   });
 
-function toPerson(creator: z.output<typeof person>, bannedFromCommunity: boolean): LemmyPerson {
+export function toPersonV3(creator: z.output<typeof personV3>, bannedFromCommunity: boolean): LemmyPerson {
   const { name, actor_id, bio, bot_account, banned, deleted } = creator;
   return { name, apId: actor_id, bio, bot: bot_account, banned, bannedFromCommunity, deleted };
 }
 
 /** What is needed of the answers of API v3; whatever else they hold is ignored. */
 export const answersV3 = {
-  community: z
-    .object({ community_view: z.object({ community }) })
-    .transform(({ community_view }) => community_view.community),
+  community: z.object({ community_view: communityDetails }).transform(({ community_view }) => community_view),
+  communities: z
+    .object({ communities: listOf(communityDetails), next_page: text })
+    .transform(({ communities, next_page }) => ({ ...communities, next: next_page })),
   posts: z
     .object({ posts: listOf(post), next_page: text })
     .transform(({ posts, next_page }) => ({ ...posts, next: next_page })),

@@ -1,10 +1,17 @@
 import { z } from "zod";
 import { address, flag, languages, listOf, stamp, text, time, votes } from "./answer-parts.ts";
-import type { LemmyComment, LemmyCommunity, LemmyPerson, LemmyPost } from "./lemmy-answers.ts";
+import type { LemmyComment, LemmyCommunity, LemmyCommunityDetails, LemmyPerson, LemmyPost } from "./lemmy-answers.ts";
 
-const person = z.object({ name: z.string().min(1), ap_id: address, bio: text, bot_account: flag, deleted: flag });
+/** Whoever wrote, moderates or logged in. */
+export const personV4 = z.object({
+  name: z.string().min(1),
+  ap_id: address,
+  bio: text,
+  bot_account: flag,
+  deleted: flag,
+});
 
-const community = z
+export const communityV4 = z
   .object({
     name: z.string().min(1),
     ap_id: address,
@@ -23,6 +30,10 @@ const community = z
     }),
   );
 
+const communityDetails = z
+  .object({ community: z.intersection(communityV4, z.object({ title: text, subscribers: z.number().default(0) })) })
+  .transform(({ community: { title, ...same } }): LemmyCommunityDetails => ({ ...same, title: title ?? same.name }));
+
 const item = {
   id: z.number(),
   ap_id: address,
@@ -35,7 +46,7 @@ const item = {
 };
 
 /** What stands around posts and comments alike. */
-const author = { creator: person, creator_banned: flag, creator_banned_from_community: flag };
+export const authorV4 = { creator: personV4, creator_banned: flag, creator_banned_from_community: flag };
 
 const post = z
   .object({
@@ -50,8 +61,8 @@ const post = z
       comments: z.number(),
       newest_comment_time_at: stamp,
     }),
-    ...author,
-    community,
+    ...authorV4,
+    community: communityV4,
   })
   .transform(({ post, community, ...by }): LemmyPost => {
     const { ap_id, published_at, updated_at, language_id, comments, newest_comment_time_at, ...rest } = post;
@@ -59,7 +70,7 @@ const post = z
     return {
       ...same,
       apId: ap_id,
-      creator: toPerson(by),
+      creator: toPersonV4(by),
       publishedAt: published_at,
       languageId: language_id,
       pinned: featured_community || featured_local,
@@ -72,15 +83,15 @@ const post = z
 const comment = z
   .object({
     comment: z.object({ ...item, path: z.string(), content: z.string(), distinguished: flag }),
-    ...author,
+    ...authorV4,
     post: z.object({ id: z.number(), deleted: flag, removed: flag }),
   })
   .transform(({ comment, post, ...by }): LemmyComment => {
     const { ap_id, published_at, language_id, updated_at: _, ...same } = comment;
-    return { ...same, apId: ap_id, creator: toPerson(by), publishedAt: published_at, languageId: language_id, post };
+    return { ...same, apId: ap_id, creator: toPersonV4(by), publishedAt: published_at, languageId: language_id, post };
   });
 
-function toPerson({ creator, creator_banned, creator_banned_from_community }: Author): LemmyPerson {
+export function toPersonV4({ creator, creator_banned, creator_banned_from_community }: Author): LemmyPerson {
   const { name, ap_id, bio, bot_account, deleted } = creator;
   return {
     name,
@@ -94,7 +105,7 @@ function toPerson({ creator, creator_banned, creator_banned_from_community }: Au
 }
 
 interface Author {
-  readonly creator: z.output<typeof person>;
+  readonly creator: z.output<typeof personV4>;
   readonly creator_banned: boolean;
   readonly creator_banned_from_community: boolean;
 }
@@ -107,9 +118,8 @@ function pageOf<Schema extends z.ZodType>(schema: Schema) {
 
 /** What is needed of the answers of API v4; whatever else they hold is ignored. */
 export const answersV4 = {
-  community: z
-    .object({ community_view: z.object({ community }) })
-    .transform(({ community_view }) => community_view.community),
+  community: z.object({ community_view: communityDetails }).transform(({ community_view }) => community_view),
+  communities: pageOf(communityDetails),
   posts: pageOf(post),
   post: z.object({ post_view: post }).transform(({ post_view }) => post_view),
   comments: pageOf(comment),

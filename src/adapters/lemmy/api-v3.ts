@@ -7,6 +7,15 @@ export const apiV3: LemmyApi<LemmyHttp> = {
   createHttp: (baseUrl, fetchFunction) => new LemmyHttp(baseUrl, { fetchFunction }),
   questions: {
     community: { ask: (http, { name }) => http.getCommunity({ name }), answer: answersV3.community },
+    communities: {
+      async ask(http, { next = "1" }) {
+        const page = Number(next);
+        const form = { type_: "Local", sort: "TopAll", limit: pageSize, page, show_nsfw: true } as const;
+        const answer = await http.listCommunities(form);
+        return answer?.communities?.length === pageSize ? { ...answer, next_page: String(page + 1) } : answer;
+      },
+      answer: answersV3.communities,
+    },
     posts: {
       ask: (http, { community, order, next }) =>
         http.getPosts({

@@ -7,6 +7,19 @@ export const apiV4: LemmyApi<LemmyHttp> = {
   createHttp: (baseUrl, fetchFunction) => new LemmyHttp(baseUrl, { fetchFunction }),
   questions: {
     community: { ask: (http, { name }) => dataOf(http.getCommunity({ name })), answer: answersV4.community },
+    communities: {
+      ask: (http, { next }) =>
+        dataOf(
+          http.listCommunities({
+            type_: "local",
+            sort: "subscribers",
+            limit: pageSize,
+            show_nsfw: true,
+            ...(next === undefined ? {} : { page_cursor: next }),
+          }),
+        ),
+      answer: answersV4.communities,
+    },
     posts: {
       ask: (http, { community, order, next }) =>
         dataOf(
@@ -43,7 +56,7 @@ export const apiV4: LemmyApi<LemmyHttp> = {
 };
 
 /** The client of API v4 gives failures back instead of throwing them. */
-async function dataOf(request: Promise<{ state: string; data?: unknown; err?: unknown }>): Promise<unknown> {
+export async function dataOf(request: Promise<{ state: string; data?: unknown; err?: unknown }>): Promise<unknown> {
   const { data, err } = await request;
   if (err !== undefined) throw err;
   return data;

@@ -30,14 +30,24 @@ export interface ExchangeOptions {
   readonly resolve?: LookupFunction | undefined;
 }
 
+/** One request over the wire. */
+export interface ExchangeRequest {
+  readonly url: URL;
+  readonly method: string;
+  /** JSON. */
+  readonly body?: string | undefined;
+  /** Who asks; never part of an error or a log. */
+  readonly authorization?: string | undefined;
+}
+
 /**
- * Asks one address once.
+ * Sends one request once.
  *
  * @returns whatever comes, of any status, redirects too
- * @throws {InstanceUnavailableError} where nothing whole comes
+ * @throws {InstanceUnavailableError} where nothing whole comes: what was sent may have had its effect
  * @throws {AddressRefusedError}
  */
-export type Exchange = (host: string, url: URL, signal: AbortSignal | undefined) => Promise<Answer>;
+export type Exchange = (host: string, request: ExchangeRequest, signal: AbortSignal | undefined) => Promise<Answer>;
 
 interface Agents {
   readonly http: HttpAgent;
@@ -61,12 +71,12 @@ export function createExchange({ baseUrls, userAgent, timeoutMs, resolve }: Exch
   const guarded = createAgents({ lookup: guardedLookup(resolve) });
   const headers = { accept: "application/json", "accept-encoding": "gzip, br", "user-agent": userAgent };
 
-  return async (host, url, signal) => {
+  return async (host, request, signal) => {
     const agents = baseUrls.has(host) ? trusted : guarded;
-    if (agents === guarded) refusePrivateLiteral(url.hostname);
+    if (agents === guarded) refusePrivateLiteral(request.url.hostname);
     try {
       return await withDeadline({ timeoutMs, signal, late: timedOut(host, timeoutMs) }, async (untilLate) => {
-        const response = await connect(url, agents, headers, untilLate);
+        const response = await connect(request, agents, headers, untilLate);
         const { statusCode = 0, headers: said } = response;
         return { status: statusCode, headers: said, body: await readBody(host, response, untilLate) };
       });
@@ -84,21 +94,26 @@ function createAgents(options: { lookup?: LookupFunction }): Agents {
   };
 }
 
-/** Sends a GET request and waits for the head of the answer. */
+/** Sends a request and waits for the head of the answer. */
 async function connect(
-  url: URL,
+  { url, method, body, authorization }: ExchangeRequest,
   agents: Agents,
-  headers: Readonly<Record<string, string>>,
+  always: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
+  const headers = {
+    ...always,
+    ...(authorization === undefined ? {} : { authorization }),
+    ...(body === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(body) }),
+  };
   const request =
     url.protocol === "https:"
-      ? requestHttps(url, { headers, agent: agents.https, signal })
-      : requestHttp(url, { headers, agent: agents.http, signal });
+      ? requestHttps(url, { method, headers, agent: agents.https, signal })
+      : requestHttp(url, { method, headers, agent: agents.http, signal });
   // An error that comes while the body is read fails the body as well.
   request.on("error", () => {});
   const answered = once(request, "response") as Promise<[IncomingMessage]>;
-  request.end();
+  request.end(body);
   const [response] = await answered;
   return response;
 }

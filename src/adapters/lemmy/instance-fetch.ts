@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { createExchange, type ExchangeOptions } from "./exchange.ts";
+import { createExchange, type ExchangeOptions, type ExchangeRequest } from "./exchange.ts";
 import type { HostQueues } from "./host-queues.ts";
 import {
   type Answer,
@@ -35,28 +35,37 @@ export interface InstanceFetchOptions extends ExchangeOptions {
   readonly onAnswer?: ((report: AnswerReport) => void) | undefined;
 }
 
-/** Gives one instance's `fetch`. */
-export type InstanceFetch = (host: string, signal: AbortSignal | undefined) => typeof fetch;
+/**
+ * Gives one instance's `fetch`.
+ *
+ * @param token - a JWT of that instance: whose account asks; left out: a visitor
+ */
+export type InstanceFetch = (host: string, signal: AbortSignal | undefined, token?: string) => typeof fetch;
 
 /** What came of one try. */
 type Try = { readonly answer: Answer } | { readonly error: unknown };
 
 /**
- * Makes the `fetch` through which instances are read: in turn, and again after what may pass.
+ * Makes the `fetch` through which instances are asked: in turn, and again after what may pass. What creates something
+ * (POST) is sent once: who got no answer must look whether it is there.
  *
  * What it gives for a host answers with JSON, or throws: an `AppError` worded for that host, `LemmyAnswerError` where an
- * error code is the answer, or the signal's reason. It only reads: another method than GET is the caller's mistake.
+ * error code is the answer, or the signal's reason. A visitor only reads: another method than GET without a token is the
+ * caller's mistake.
  */
 export function createInstanceFetch(options: InstanceFetchOptions): InstanceFetch {
   const { queues, retry, timing, onAnswer } = options;
   const exchange = createExchange(options);
 
-  return (host, signal) => {
+  return (host, signal, token) => {
+    const authorization = token === undefined ? undefined : `Bearer ${token}`;
+
     /** Asks one address when it is its turn. */
-    async function ask(url: URL, urgent: boolean): Promise<Answer> {
+    async function ask(request: ExchangeRequest, urgent: boolean): Promise<Answer> {
+      const { url } = request;
       return queues.run(url.origin, { signal, urgent }, async () => {
         const startedMs = timing.now();
-        const answer = await exchange(host, url, signal);
+        const answer = await exchange(host, request, signal);
         const rateLimit = rateLimitOf(answer);
         onAnswer?.({ host, tookMs: timing.now() - startedMs, rateLimit });
         if (rateLimit?.remaining === 0)
@@ -65,14 +74,14 @@ export function createInstanceFetch(options: InstanceFetchOptions): InstanceFetc
       });
     }
 
-    async function tryOnce(start: URL, urgent: boolean): Promise<Try> {
+    async function tryOnce(request: ExchangeRequest, urgent: boolean): Promise<Try> {
       try {
-        let url = start;
-        let answer = await ask(url, urgent);
+        let { url } = request;
+        let answer = await ask(request, urgent);
         for (let redirects = 0; isRedirect(answer); redirects++) {
           if (redirects === maxRedirects) throw unavailable(host, "redirect", "redirects in circles: try again later.");
           url = redirectTarget(host, url, answer);
-          answer = await ask(url, urgent);
+          answer = await ask({ ...request, url }, urgent);
         }
         return { answer };
       } catch (error) {
@@ -93,13 +102,13 @@ export function createInstanceFetch(options: InstanceFetchOptions): InstanceFetc
     }
 
     return async (input, init) => {
-      if (init?.method !== undefined && init.method !== "GET") throw new TypeError("Instances are only read");
+      const request = requestOf(input, init, authorization);
       signal?.throwIfAborted();
-      const url = new URL(String(input));
+      const { url } = request;
       const startedMs = timing.now();
       for (let tries = 1; ; tries++) {
-        const outcome = await tryOnce(url, tries > 1);
-        const pauseMs = pauseAfter(outcome, tries, startedMs);
+        const outcome = await tryOnce(request, tries > 1);
+        const pauseMs = request.method === "POST" ? undefined : pauseAfter(outcome, tries, startedMs);
         if (pauseMs === undefined) {
           if ("error" in outcome) throw outcome.error;
           return jsonResponse(host, outcome.answer, timing.now());
@@ -110,6 +119,17 @@ export function createInstanceFetch(options: InstanceFetchOptions): InstanceFetc
       }
     };
   };
+}
+
+/** @throws {TypeError} where a visitor would write */
+function requestOf(
+  input: Parameters<typeof fetch>[0],
+  { method = "GET", body }: RequestInit = {},
+  authorization: string | undefined,
+): ExchangeRequest {
+  const isLogin = method === "POST" && /\/(?:user|account\/auth)\/login$/u.test(String(input));
+  if (method !== "GET" && authorization === undefined && !isLogin) throw new TypeError("Visitors only read");
+  return { url: new URL(String(input)), method, body: typeof body === "string" ? body : undefined, authorization };
 }
 
 function passingFailureIn(outcome: Try): PassingFailure | undefined {

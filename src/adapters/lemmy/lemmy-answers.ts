@@ -22,6 +22,12 @@ export interface LemmyCommunity {
   readonly public: boolean;
 }
 
+/** A community as it is listed or asked for itself. */
+export interface LemmyCommunityDetails extends LemmyCommunity {
+  readonly title: string;
+  readonly subscribers: number;
+}
+
 interface LemmyItem {
   readonly id: number;
   readonly apId: string;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { LemmyComment, LemmyCommunity, LemmyLanguage, LemmyPost, Page } from "./lemmy-answers.ts";
+import type { LemmyComment, LemmyCommunityDetails, LemmyLanguage, LemmyPost, Page } from "./lemmy-answers.ts";
 import type { LemmyAnswerError } from "./lemmy-errors.ts";
 
 /** The most posts or comments that Lemmy lists at once. */
@@ -11,7 +11,12 @@ export const everyLevel = 51;
 
 /** What instances are asked, and what comes of it: the same for every API. */
 export interface Questions {
-  readonly community: { readonly parameters: { readonly name: string }; readonly answer: LemmyCommunity };
+  readonly community: { readonly parameters: { readonly name: string }; readonly answer: LemmyCommunityDetails };
+  /** The instance's own, NSFW ones included; most subscribers first, in pages of `pageSize`. */
+  readonly communities: {
+    readonly parameters: { readonly next?: string };
+    readonly answer: Page<LemmyCommunityDetails>;
+  };
   /** Pages of `pageSize`, NSFW ones included; pinned ones first. */
   readonly posts: {
     readonly parameters: { readonly community: string; readonly order: "new" | "score"; readonly next?: string };

@@ -1,6 +1,13 @@
 import type { InstanceFetch } from "./instance-fetch.ts";
+import { type LemmyActor, lemmyActors } from "./lemmy-actor.ts";
 import { checkAnswer, nodeInfoAnswers } from "./lemmy-answers.ts";
-import { apiOfVersion, type LemmyApiName, type LemmyClient, lemmyClients } from "./lemmy-client.ts";
+import {
+  apiOfVersion,
+  type LemmyApiName,
+  type LemmyClient,
+  type LemmyConnection,
+  lemmyClients,
+} from "./lemmy-client.ts";
 import {
   harmless,
   isUnavailable,
@@ -36,6 +43,17 @@ export interface LemmyInstances {
    * @throws {InstanceUnavailableError} where it does not run a Lemmy whose API is spoken
    */
   read<T>(host: string, signal: AbortSignal | undefined, work: (client: LemmyClient) => Promise<T>): Promise<T>;
+  /**
+   * Does something on an instance as one of its accounts, by the API that its version speaks.
+   *
+   * @param token - the account's JWT; `undefined`: as a visitor, who can log in
+   */
+  act<T>(
+    host: string,
+    token: string | undefined,
+    signal: AbortSignal | undefined,
+    work: (actor: LemmyActor) => Promise<T>,
+  ): Promise<T>;
   /** Asks what an instance runs, whatever it is. */
   software(host: string, signal: AbortSignal | undefined): Promise<InstanceSoftware>;
 }
@@ -93,6 +111,37 @@ export function createLemmyInstances({ baseUrls, instanceFetch, now }: LemmyInst
     knownInstances.set(host, { api, askedAtMs: now() });
   }
 
+  function connectionTo(host: string, signal: AbortSignal | undefined, token?: string): LemmyConnection {
+    return { host, baseUrl: baseUrlOf(host), fetchFunction: instanceFetch(host, signal, token) };
+  }
+
+  /**
+   * Works by the API that an instance is known to speak, and once again by another where an error shows that.
+   *
+   * @param work - is told whether it was asked just now
+   */
+  async function byApi<T>(
+    host: string,
+    signal: AbortSignal | undefined,
+    work: (api: LemmyApiName, justAsked: boolean) => Promise<T>,
+    showsAnother: (error: unknown) => boolean,
+  ): Promise<T> {
+    const known = knownInstances.get(host);
+    const mustAsk = known === undefined || now() - known.askedAtMs >= versionLifetimeMs;
+    if (mustAsk) return work(await askVersion(host, signal), true);
+    try {
+      return await work(known.api, false);
+    } catch (error) {
+      if (!showsAnother(error)) throw error;
+      const apiNow = await askVersion(host, signal).catch((reason: unknown) => {
+        signal?.throwIfAborted();
+        throw isUnavailable(reason, "lemmy-version", "not-lemmy") ? reason : error;
+      });
+      if (apiNow === known.api && !(error instanceof PagingChangedError)) throw error;
+      return work(apiNow, true);
+    }
+  }
+
   return {
     async software(host, signal) {
       const software = await askSoftware(host, signal);
@@ -101,25 +150,19 @@ export function createLemmyInstances({ baseUrls, instanceFetch, now }: LemmyInst
       return software;
     },
 
-    async read(host, signal, work) {
-      const known = knownInstances.get(host);
-      const mustAsk = known === undefined || now() - known.askedAtMs >= versionLifetimeMs;
-      const connection = { host, baseUrl: baseUrlOf(host), fetchFunction: instanceFetch(host, signal) };
-      const api = mustAsk ? await askVersion(host, signal) : known.api;
-      const client = lemmyClients[api](connection);
+    read(host, signal, work) {
+      const connection = connectionTo(host, signal);
       // What was said just now holds, and a list that ends oddly has simply ended.
-      if (mustAsk) return work({ ...client, alwaysLeadsOn: false });
-      try {
-        return await work(client);
-      } catch (error) {
-        if (!showsAnotherVersion(error)) throw error;
-        const apiNow = await askVersion(host, signal).catch((reason: unknown) => {
-          signal?.throwIfAborted();
-          throw isUnavailable(reason, "lemmy-version", "not-lemmy") ? reason : error;
-        });
-        if (apiNow === api && !(error instanceof PagingChangedError)) throw error;
-        return work({ ...lemmyClients[apiNow](connection), alwaysLeadsOn: false });
-      }
+      const client = (api: LemmyApiName, justAsked: boolean) =>
+        justAsked ? { ...lemmyClients[api](connection), alwaysLeadsOn: false } : lemmyClients[api](connection);
+      return byApi(host, signal, (api, justAsked) => work(client(api, justAsked)), showsAnotherVersion);
+    },
+
+    act(host, token, signal, work) {
+      const connection = connectionTo(host, signal, token);
+      // Whatever else went wrong, it may have had its effect.
+      const nothingDone = (error: unknown) => isUnavailable(error, "no-api");
+      return byApi(host, signal, (api) => work(lemmyActors[api](connection)), nothingDone);
     },
   };
 }

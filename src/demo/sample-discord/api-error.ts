@@ -50,5 +50,6 @@ export type Refusal = keyof typeof refusals;
 
 /** @returns a known refusal, to be thrown */
 export function refusal(what: Refusal): ApiError {
-  return new ApiError(...refusals[what]);
+  const [status, code, message] = refusals[what];
+  return new ApiError(status, code, message);
 }

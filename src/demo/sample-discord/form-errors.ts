@@ -12,7 +12,11 @@ interface Problem {
 export interface FormErrors {
   add(path: Path, code: string, message: string): void;
   /** Checks a text that must or may be there; lengths are in UTF-16 code units. */
-  text(path: Path, value: unknown, rule: { readonly min?: number; readonly max: number; readonly required?: boolean }): void;
+  text(
+    path: Path,
+    value: unknown,
+    rule: { readonly min?: number; readonly max: number; readonly required?: boolean },
+  ): void;
   /** Checks a list that must be there. @returns the list, empty where it is none */
   list(path: Path, value: unknown, rule: { readonly min: number; readonly max: number }): unknown[];
   choice(path: Path, value: unknown, choices: readonly (string | number | boolean)[], required?: boolean): void;

@@ -175,7 +175,9 @@ export function addChannel(state: State, guild: Guild, sample: SampleChannel, ne
     nsfw: sample.nsfw ?? false,
     topic: sample.topic ?? null,
     overwrites: overwritesOf(state, guild, sample.overwrites ?? []),
-    tags: (sample.tags ?? []).map((tag): ForumTag => ({ id: newId(), name: tag.name, moderated: tag.moderated ?? false })),
+    tags: (sample.tags ?? []).map(
+      (tag): ForumTag => ({ id: newId(), name: tag.name, moderated: tag.moderated ?? false }),
+    ),
     requireTag: sample.requireTag ?? false,
     lastMessageId: null,
   };
@@ -186,7 +188,8 @@ export function addChannel(state: State, guild: Guild, sample: SampleChannel, ne
 export function overwritesOf(state: State, guild: Guild, samples: readonly SampleOverwrite[]): Overwrite[] {
   return samples.map(({ of, allow = [], deny = [] }) => {
     const role = [...guild.roles.values()].find(({ name }) => name === of);
-    const user = of === "bot" ? { id: state.application.botId } : [...state.users.values()].find(({ name }) => name === of);
+    const user =
+      of === "bot" ? { id: state.application.botId } : [...state.users.values()].find(({ name }) => name === of);
     const id = of === "bot" ? user?.id : (role?.id ?? user?.id);
     if (id === undefined) throw new Error(`There is no role or person "${of}".`);
     return {

@@ -1,9 +1,4 @@
-import type {
-  APIApplicationCommand,
-  APIEmbed,
-  APIMessageTopLevelComponent,
-  ChannelType,
-} from "discord-api-types/v10";
+import type { APIApplicationCommand, APIEmbed, APIMessageTopLevelComponent, ChannelType } from "discord-api-types/v10";
 
 /** Everything that exists. The one place that is changed; what Discord answers is made of it (`views.ts`). */
 export interface State {

@@ -7,8 +7,10 @@ import {
   ChannelFlags,
   ChannelType,
   type GatewayGuildCreateDispatchData,
+  type GuildMemberFlags,
   MessageType,
   OverwriteType,
+  type RoleFlags,
 } from "discord-api-types/v10";
 import { idTimeMs } from "./ids.ts";
 import { bitsOf, channelPermissions, guildPermissions, may } from "./permissions.ts";
@@ -111,7 +113,7 @@ export function createViews(state: State, baseUrl: string): Views {
       deaf: false,
       mute: false,
       pending: false,
-      flags: 0,
+      flags: 0 as GuildMemberFlags,
     };
   }
 
@@ -127,7 +129,7 @@ export function createViews(state: State, baseUrl: string): Views {
       hoist: false,
       color: gray,
       colors: { primary_color: gray, secondary_color: null, tertiary_color: null },
-      flags: 0,
+      flags: 0 as RoleFlags,
       ...(it.managed ? { tags: { bot_id: botId } } : {}),
     };
   }

@@ -5,6 +5,7 @@ import type {
   GetCommunityResponse,
   GetPostResponse,
   GetPostsResponse,
+  ListCommunitiesResponse,
   PostView,
 } from "lemmy-js-client-v3";
 import { z } from "zod";
@@ -19,6 +20,13 @@ const defaultLimit = 10;
 const queries = {
   none: z.strictObject({}),
   community: z.strictObject({ name: z.string() }),
+  communities: z.strictObject({
+    type_: z.enum(["All", "Local"]).optional(),
+    sort: z.enum(["TopAll"]).optional(),
+    limit: whole.default(defaultLimit),
+    page: whole.default(1),
+    show_nsfw: truth.default(false),
+  }),
   post: z.strictObject({ id: whole }),
   posts: z.strictObject({
     community_name: z.string().optional(),
@@ -55,6 +63,8 @@ export function answerV3(data: SampleData, url: URL, { now, crippled }: Circumst
       return withQuery(url, queries.none, () => ok(siteAnswer(data)));
     case "/api/v3/community":
       return withQuery(url, queries.community, ({ name }) => community(data, name));
+    case "/api/v3/community/list":
+      return withQuery(url, queries.communities, (query) => communities(data, query));
     case "/api/v3/post":
       return withQuery(url, queries.post, ({ id }) => post(data, id));
     case "/api/v3/post/list":
@@ -75,9 +85,22 @@ function community(data: SampleData, name: string): SampleAnswer {
   const answer: GetCommunityResponse = {
     community_view: communityView(data, found),
     site: site(data),
-    moderators: [],
+    moderators: (data.moderators.get(found.id) ?? []).map((moderator) => ({ community: found, moderator })),
     discussion_languages: [],
   };
+  return ok(answer);
+}
+
+function communities(data: SampleData, query: z.output<typeof queries.communities>): SampleAnswer {
+  const { limit, page, show_nsfw, sort, type_ } = query;
+  if (limit < 1 || limit > maxLimit || page < 1) return failure(400, "couldnt_get_communities");
+  if (sort === undefined) return noDefaultSort;
+  const listed = [...data.communities.values()]
+    .filter((each) => !each.removed && !each.deleted && !each.hidden && each.visibility === "Public")
+    .filter((each) => type_ !== "Local" || each.local)
+    .filter((each) => show_nsfw || !each.nsfw);
+  const shown = listed.slice((page - 1) * limit, page * limit);
+  const answer: ListCommunitiesResponse = { communities: shown.map((each) => communityView(data, each)) };
   return ok(answer);
 }
 

@@ -13,6 +13,13 @@ const defaultLimit = 20;
 const queries = {
   none: z.strictObject({}),
   community: z.strictObject({ name: z.string() }),
+  communities: z.strictObject({
+    type_: z.enum(["all", "local"]).optional(),
+    sort: z.enum(["subscribers"]).optional(),
+    limit: whole.default(defaultLimit),
+    page_cursor: z.string().optional(),
+    show_nsfw: truth.default(false),
+  }),
   one: z.strictObject({ id: whole }),
   posts: z.strictObject({
     community_name: z.string().optional(),
@@ -50,6 +57,8 @@ export function answerV4(data: SampleData, url: URL, now: Date): SampleAnswer {
       return withQuery(url, queries.none, () => ok(siteAnswerV4(data)));
     case "/api/v4/community":
       return withQuery(url, queries.community, ({ name }) => community(data, views, name));
+    case "/api/v4/community/list":
+      return withQuery(url, queries.communities, (query) => communities(data, views, query));
     case "/api/v4/post":
       return withQuery(url, queries.one, ({ id }) => post(data, views, id));
     case "/api/v4/post/list":
@@ -69,10 +78,28 @@ function community(data: SampleData, views: ViewsV4, name: string): SampleAnswer
   const answer: GetCommunityResponse = {
     community_view: { community: views.community(found), can_mod: false, tags: [] },
     site: siteV4(data),
-    moderators: [],
+    moderators: (data.moderators.get(found.id) ?? []).map((moderator) => ({
+      community: views.community(found),
+      moderator: views.person(moderator),
+    })),
     discussion_languages: data.languages.map(({ id }) => id),
   };
   return ok(answer);
+}
+
+function communities(data: SampleData, views: ViewsV4, query: z.output<typeof queries.communities>): SampleAnswer {
+  const { limit, page_cursor, show_nsfw, sort, type_ } = query;
+  if (limit < 1 || limit > maxLimit) return wrongLimit;
+  if (sort === undefined) return noDefaultSort;
+  const listed = [...data.communities.values()]
+    .filter((each) => isKnown(each) && !each.hidden)
+    .filter((each) => type_ !== "local" || each.local)
+    .filter((each) => show_nsfw || !each.nsfw);
+  const start = page_cursor === undefined ? 0 : listed.findIndex(({ id }) => cursorOf(id) === page_cursor) + 1;
+  if (page_cursor !== undefined && start === 0) return failure(400, "invalid_page_cursor");
+  const shown = listed.slice(start, start + limit);
+  const items = shown.map((each) => ({ community: views.community(each), can_mod: false, tags: [] }));
+  return ok(pageOf(items, limit, shown.at(-1)?.id, page_cursor !== undefined));
 }
 
 /** A deleted post is still shown, without its text. */

@@ -28,6 +28,8 @@ export interface SampleData {
   readonly communities: ReadonlyMap<string, Community>;
   /** Ids of communities that show no posts. */
   readonly privateCommunityIds: ReadonlySet<number>;
+  /** By the community's id. */
+  readonly moderators: ReadonlyMap<number, readonly Person[]>;
   readonly posts: readonly PostView[];
   readonly comments: readonly CommentView[];
   readonly languages: readonly Language[];
@@ -39,6 +41,8 @@ export interface SampleDataOptions {
   readonly snapshot: SnapshotInput;
   /** By name. A community without posts exists if it is named here. */
   readonly communities?: Readonly<Record<string, SampleCommunity>>;
+  /** By community, the names of its moderators: `name`, or `name@host`. */
+  readonly moderators?: Readonly<Record<string, readonly string[]>>;
   /** Ids of posts that moderators pinned. */
   readonly featured?: readonly number[];
 }
@@ -58,14 +62,19 @@ const firstFreeLanguageId = 200;
  *
  * @throws where the snapshot is malformed or has an id that Lemmy could not have
  */
-export function createSampleData({ host, snapshot, communities = {}, featured = [] }: SampleDataOptions): SampleData {
+export function createSampleData(options: SampleDataOptions): SampleData {
+  const { host, snapshot, communities = {}, moderators: moderatorNames = {}, featured = [] } = options;
   const file = snapshotSchema.parse(snapshot);
   const posts = file.posts.filter(({ instance }) => instance === host);
   const postIds = new Set(posts.map(({ id }) => id));
   const comments = file.comments.filter(({ post_id }) => postIds.has(post_id));
   const languages = languagesOf([...posts, ...comments]);
   const people = peopleOf([...posts, ...comments], host);
-  const communityNames = [...Object.keys(communities), ...posts.map(({ community }) => community)];
+  const communityNames = [
+    ...Object.keys(communities),
+    ...Object.keys(moderatorNames),
+    ...posts.map(({ community }) => community),
+  ];
   const communityOf = communitiesOf(communityNames, communities, host);
 
   const commentsOf = Map.groupBy(comments, ({ post_id }) => post_id);
@@ -87,7 +96,39 @@ export function createSampleData({ host, snapshot, communities = {}, featured = 
   const privateCommunityIds = new Set(
     [...communityOf].filter(([, { name }]) => communities[name]?.private === true).map(([, { id }]) => id),
   );
-  return { host, communities: communityOf, privateCommunityIds, posts: postViews, comments: commentViews, languages };
+  const moderators = new Map(
+    Object.entries(moderatorNames).map(([community, names]) => [
+      mustGet(communityOf, qualified(community, host).toLowerCase()).id,
+      names.map(
+        (name, index) => people.get(qualified(name, host)) ?? silentPerson(qualified(name, host), -1 - index, host),
+      ),
+    ]),
+  );
+  return {
+    host,
+    communities: communityOf,
+    privateCommunityIds,
+    moderators,
+    posts: postViews,
+    comments: commentViews,
+    languages,
+  };
+}
+
+/** Somebody who wrote nothing. */
+function silentPerson(fullName: string, id: number, host: string): Person {
+  const { name, home } = split(fullName);
+  return {
+    id,
+    name,
+    banned: false,
+    published: beginning,
+    actor_id: `https://${home}/u/${name}`,
+    local: home === host,
+    deleted: false,
+    bot_account: false,
+    instance_id: home === host ? 1 : 2,
+  };
 }
 
 /** A person is a bot, banned or gone if any of their posts and comments says so. */

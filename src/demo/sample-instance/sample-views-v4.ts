@@ -7,6 +7,7 @@ export interface ViewsV4 {
   community(community: V3.Community): Community;
   post(view: V3.PostView): PostView;
   comment(view: V3.CommentView): CommentView;
+  person(person: V3.Person): Person;
 }
 
 export function createViewsV4(data: SampleData): ViewsV4 {
@@ -64,6 +65,7 @@ export function createViewsV4(data: SampleData): ViewsV4 {
 
   return {
     community,
+    person,
     post: (view) => ({ post: post(view), ...around(view) }),
     comment(view) {
       const below = postViewOf.get(view.post.id);

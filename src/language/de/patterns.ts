@@ -3,7 +3,12 @@
  * `(?-i:…)` minds the case, which tells nouns and the polite *Sie* from other words.
  */
 export function anyOf(listing: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${listing})(?![\\p{L}\\p{N}])`, "iu");
+  return new RegExp(`${wordStart}(?:${listing})${wordEnd}`, "iu");
+}
+
+/** The same in lower case alone: verbs, which as nouns have a capital. */
+export function anyOfSmall(listing: string): RegExp {
+  return new RegExp(`${wordStart}(?:${listing})${wordEnd}`, "u");
 }
 
 /** The same at the start of a sentence. */
@@ -15,3 +20,6 @@ export function startsWith(listing: string): RegExp {
 export function wordsOf(listing: string): string[] {
   return listing.split(/\s+/u).filter((word) => word !== "");
 }
+
+export const wordStart = "(?<![\\p{L}\\p{N}])";
+export const wordEnd = "(?![\\p{L}\\p{N}])";

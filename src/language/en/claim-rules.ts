@@ -1,12 +1,18 @@
 import type { ClaimRules } from "../reading-rules.ts";
-import { markedOpeners, openers } from "./openers.ts";
+import { attitudes } from "./attitudes.ts";
+import { connectives, markedOpeners, openers } from "./openers.ts";
 import { anyOf, startsWith } from "./patterns.ts";
 import { cues, pastVerbs, presentVerbs, strongCues } from "./verbs-and-cues.ts";
 
 /** Which English sentences may be told. The lists are closed on purpose: a sentence they do not cover is quoted or left alone. */
 export const claimRules: ClaimRules = {
+  ...attitudes,
   openerStart: new RegExp(
     `^(?:(?:${markedOpeners}|${openers})\\s*[,:;–—-]+\\s*|(?:${openers})\\s+(?=[\\p{L}\\p{N}"']))`,
+    "iu",
+  ),
+  connectiveStart: new RegExp(
+    `^(?:(?:${connectives})\\s*[,:;–—-]+\\s*|(?:also|and|but)\\s+(?=[\\p{L}\\p{N}"']))`,
     "iu",
   ),
   refusedStart: startsWith(
@@ -20,31 +26,38 @@ export const claimRules: ClaimRules = {
       "(?:some|many|most|few|several|both|all|lots|plenty|others) (?:are|is|have|has|do|don't|will|would|can|could|tend|think|want|need|say|get|go|just|even|also|never|always|of (?:whom|which))|nah|literally|ultimately|yeah|please|no please|worst part|best part|cuz|bc|cause|coz|better to|best to|hopefully|by|to|of|for|from|with|without|in|on|at|into|than|or|nor|and|but|so|because|since|though|although|while|whereas|despite|which|who|whose|whom|where|then|thus|hence|therefore|meaning|else|otherwise|either|neither|yet|still|again|too|also|just|only|here|there(?! (?:is|are|'s|will|would|can|should|must))|there's(?= (?:a lot|plenty|more|your|my))|after|before|during|until",
       "what|why|how|who|when|let|let's|imagine|picture|consider|think|look|see|take|tell|ask|try|get|go|stop|read|check|google|remember|note|notice|keep|make|give|find|show|explain|prove|name|suppose|say|come|wait|remind|edit|update|tl;?dr|ps|source|fyi|btw|lol|lmao|wow|oh|ah|hey|hi|hello|dude|bro|man|guys|yall|y'all|ok|okay|hmm|um|uh|well|bingo|period",
       "regardless|rather|compared|barring|chapter|verse|quote|quoting|re:|op|oc",
+      // What the sentence before must have said.
+      "however|moreover|furthermore|additionally|secondly|thirdly|fourthly|lastly|conversely|meanwhile|anyways?|eventually|undoubtedly|even|right but|right,? so|other than that|beyond that|apart from that|aside from that|besides that|after that|because of that|for that|not only that|long story short|in other words|in (?:this|that|which|such)|at that|such is|same goes|time that|something that|anything that|things that|stuff that|of those|out of",
+      // A verb without its subject, an adjective or adverb without its noun.
+      "gives|means|helps|goes|takes|makes|shows|works|gets|keeps|needs|wants|says|costs|adds|turns|comes|allows|lets|proves|puts|saves|teaches|does|isn't it|am|got|had|went|came|got to|gotta|gonna|wanna|really \\w+ to|absolutely no|no (?:reason|point|need|doubt|wonder|offense|idea|clue|thanks|worries|problem|question|excuse)|uncomfortable|annoying|weird|strange|sad|amazing|awesome|cool|crazy|insane|ridiculous|frustrating|disgusting|typical|kinda|kind of|sort of|super",
+      // Talk of the talk.
+      "the (?:\\w+ )?(?:question|issue|debate|topic|argument|discussion|conclusion|premise|analogy|example|difference|distinction|comparison|logic|point|statement|claim|definition|title|article|author|poster|op|post|house|quote|wording|phrase|word|term|sentence|paragraph|verse|passage|link|site|study|video|comments?|replies|downvotes|upvotes|irony|implication|assumption|assertion|fallacy|burden)",
     ].join("|"),
   ),
   refusedInside: new RegExp(
     [
       "\\b(?:this|these|said|that) (?:choice|point|way|same|case|post|thread|comment|argument|logic|reason|question|situation|topic|subject|sub|issue|article|kind|sort|type|one|thing|stuff|guy|person|people|claim|statement|idea|person's)\\b",
       "\\bin (?:that|this|which) case\\b|\\b(?:have|has|had|need|needs|give|gives|get|gets|with|without|for|of|on|from|at|by|about) (?:that|those|these) (?!who|which|that|is|are|was|were|of)\\w+|\\bthe (?:others|latter|former|above|op|thread|comment)\\b|\\bthe same (?:way|thing|as|reason)?\\s*$|\\b(?:here|therein|thereof)\\b|(?<!^)\\bthere\\b(?! (?:is|are|was|were|will|would|can|could|should|must|may|might|isn't|aren't|won't|to be|has|have))",
-      "\\b(?:prevent|do|does|did|doing|say|said|get|want|need|believe|support|call|make|see|like|take|use|have|put|think|about|of|for|with|to|from|on|in|at|by|against|into) (?:it|this|that|them|these|those)(?=[\\s.,;:!?]*$|\\s+(?:and|or|but|because|so|as|in|at|for|from|on|to|like|when|if|is|are|was|were|will|would)\\b)",
+      "\\b(?:prevent|do|does|did|doing|say|said|get|want|need|believe|support|call|make|see|like|take|use|have|put|think|about|of|for|with|to|from|on|in|at|by|against|into) (?:it|this|that|them|these|those)(?=[\\s.,;:!?]*$|[,;]?\\s+(?:and|or|but|because|so|as|in|at|for|from|on|to|like|when|if|is|are|was|were|will|would|completely|altogether|easily|anyway|regardless)\\b)",
       "\\bthat's (?:why|how|what|where|when|because|the|a|not)\\b|\\bthat is (?:why|how|what|where|because)\\b|\\bnot that\\b|\\bthis is\\b|\\bthis\\b(?=[\\s.,;:!?]*$)|\\b(\\w+) \\1\\b(?<!\\b(?:had|that|very|long|so|much|far|really|more|many|bye|blah) \\1)",
       "&[a-z]+;|[:;]-?[()DPp/\\\\](?!\\w)|\\bx[dD]\\b|\\.{2,}|…|\\bedit:|[*_~^|#<>{}\\[\\]\\\\=+$%@](?=[^\\d]|$)(?<![\\d]%)|(?<!\\d)\\$(?!\\d)|\\uFFFC",
+      "\\b(?:has|have|had|got|get|getting|gets) (?:it|rid of (?:it|them|this|that))\\b|\\bis that (?:if|when)\\b|\\b(?:the|this|your|my|that) (?:original )?(?:post|title|headline|article|sub|subreddit|threads?|comment section|comments|discussion|debate)\\b|\\b(?:up|down)-?vot(?:e|es|ed|ing)\\b|\\b(?:reddit|redditors?|lemmy|mods?|this sub|commenters?)\\b|\\b(?:yes|no) but\\b|^(?:[^\\s,]+ ){1,7}also\\b|\\bemoticon_|\\bx{4,}\\b|\\b(?:originally )?posted by\\b|^\\p{Lu}\\p{L}+ ?[-–—] |\\s,|[\\p{L}]\\.[\\p{Lu}]\\p{Ll}",
       "\\b(?:above|below|aforementioned|previous(?:ly)? (?:mentioned|comment|post)|as (?:i|you|he|she|they) said|i said|you said|you mention(?:ed)?|like you|your (?:post|point|comment|argument|logic|claim|example))\\b",
     ].join("|"),
     "iu",
   ),
   refusedEnd:
-    /\b(?:either|too|though|then|instead|anyway|anymore as well|as well|otherwise|yet|lol|lmao|right|huh|no|so|that|this|it|them|there|here|etc|and|or|but|the|a|an|of|to|because|if|than|is|are|as|now|those|that\s+\w+ing|any)[.,;:!"'’)]*$/iu,
+    /\b(?:either|too|though|then|instead|anyway|anymore as well|as well|otherwise|yet|lol|lmao|right|huh|no|so|that|this|it|them|there|here|etc|and|or|but|the|a|an|of|to|because|if|than|is|are|as|now|those|that\s+\w+ing|any|sure|yes|yeah|period|(?:,|[-–—]) ?(?:good|bad|right|wrong|nice|great|true|sad|though)|\s\d)[.,;:!"'’)]*$|!["'’)]*$/iu,
   reported: anyOf(
-    "(?:the (?:council|government|company|companies|media|press|report|study|article|author|police|court|church|party|minister|president|mayor|industry|lobby|owner|op) (?:says?|claims?|thinks?|believes?|argues?|insists?)|they|people|some|critics|others|many|folks|everyone|everybody|supporters|opponents|proponents|experts|someone|somebody|those who|who|anyone|you|he|she) (?:often |always |still |also |just |will |would |might |may |could |can |keep |like to |love to )?(?:say|says|saying|claim|claims|claiming|think|thinks|believe|believes|argue|argues|arguing|pretend|pretends|insist|insists|assume|assumes|tell|tells|act like)|the (?:idea|notion|claim|argument|belief|assumption|myth|premise|theory|narrative) (?:that|is|goes|of)|according to|supposedly|allegedly|so-called|told|said|would say|would argue|would have (?:us|you)|one could (?:argue|say)|it (?:is|has been) (?:said|argued|claimed)|it could be (?:said|argued)|as if|as though|devil's advocate",
+    "(?:the (?:council|government|company|companies|media|press|report|study|article|author|police|court|church|party|minister|president|mayor|industry|lobby|owner|op) (?:says?|claims?|thinks?|believes?|argues?|insists?)|they|people|some|critics|others|many|folks|everyone|everybody|supporters|opponents|proponents|experts|someone|somebody|those who|who|anyone|you|he|she) (?:often |always |still |also |just |will |would |might |may |could |can |keep |like to |love to )?(?:say|says|saying|claim|claims|claiming|think|thinks|believe|believes|argue|argues|arguing|pretend|pretends|insist|insists|assume|assumes|tell|tells|act like)|\\p{L}+ (?:says?|claims|believes|thinks|argues|asserts|states|maintains|insists|assumes|suggests|implies) (?:that|the|it|there|we|you|they|he|she|this)|(?:conclusion|house|bible|scripture|verse|premise|sign|poster|ad|website|syllabus|email|constitution|document|page) (?:clearly |also )?(?:says?|states?|claims?|reads)|(?!this\\b|always\\b|perhaps\\b|sometimes\\b|besides\\b)\\p{L}{3,}s (?:often |always |still |also |just |will |would )?(?:think|believe|claim|argue|say|assume|insist)|(?:may|might|could|will) say|the (?:idea|notion|claim|argument|belief|assumption|myth|premise|theory|narrative) (?:that|is|goes|of)|according to|supposedly|allegedly|so-called|told|said|would say|would argue|would have (?:us|you)|one could (?:argue|say)|it (?:is|has been) (?:said|argued|claimed)|it could be (?:said|argued)|as if|as though|devil's advocate",
   ),
   irony:
-    /\/s(?:\s|$)|\b(?:yeah,? right|oh,? sure|sure,? because|yeah,? because|right,? because|because (?:clearly|obviously|of course|surely)|lol|lmao|rofl|haha+|good luck|imagine|how dare|nice try|apparently|wow|thoughts and prayers|what could (?:possibly )?go wrong|surely|gee|shocking|shocker|god forbid|heaven forbid|thank god|oh no|oh yes|bless|cool story|big brain|totally not|plot twist|checkmate)\b|!!|\?!|[;:]-?\)|😉|🙄|😏|🤡|😂|🤣|💀/iu,
+    /\/s(?:\s|$)|\b(?:yeah,? right|oh,? sure|sure,? because|yeah,? because|right,? because|because (?:clearly|obviously|of course|surely)|lol|lmao|rofl|haha+|good luck|imagine|how dare|nice try|apparently|wow|thoughts and prayers|what could (?:possibly )?go wrong|surely|gee|shocking|shocker|god forbid|heaven forbid|thank god|oh no|oh yes|bless|cool story|emoticon_\w+|ye of little faith|pasta|spaghetti monster|big brain|totally not|plot twist|checkmate)\b|!!|\?!|[;:]-?\)|😉|🙄|😏|🤡|😂|🤣|💀/iu,
   takenBackStart: startsWith(
     "but|however|nonsense|yet|although|though|that said|on the other hand|unfortunately|not|no|today|now|in reality|except|then again|nevertheless|still|wrong|bullshit|well|lol|just kidding|jk|kidding|/s|yeah right|as if|oh wait|or not|or rather|until|only if",
   ),
   concededStart: startsWith(
-    "sure|granted|true|while|although|though|i (?:totally |fully |do |can |completely )?(?:understand|get|agree|admit|see|know|realize|realise|accept)|i can see|not saying|i'm not saying|i am not saying|fair enough|admittedly|ok,? fine|yes,? but|even if|used to|at one time|back in|in the past|once upon",
+    "sure|granted|true|while|although|though|i (?:totally |fully |do |can |completely )?(?:understand|get|agree(?! that)|admit|see|know|realize|realise|accept)|i can see|not saying|i'm not saying|i am not saying|fair enough|admittedly|ok,? fine|yes,? but|even if|used to|at one time|back in|in the past|once upon",
   ),
   question: /\?["'”’)\]]*$/u,
   firstOrSecondPerson: anyOf(
@@ -72,6 +85,12 @@ export const claimRules: ClaimRules = {
   singularVerb: anyOf(
     "is|isn't|are|aren't|will|won't|would|wouldn't|should|shouldn't|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|has|hasn't|makes|means|takes|gives|causes|creates|leads|helps|hurts|costs|requires|seems|solves|destroys|saves|keeps|leaves|puts|brings|works|shows|kills|wastes|benefits|sounds|feels|gets|becomes|beats|ruins|needs|counts|moves|pays|adds|changes|depends|deserves|goes|turns|stays|remains|belongs",
   ),
+  definiteStart: /^(?:the|both|each|either)\s/iu,
+  incomplete:
+    /\b(?:is|are|be|gets?|becomes?) (?:\w+ )?(?:more \w+|better|worse|easier|harder|cheaper|different|similar|equal|the same|safer|higher|lower)\b(?!.*\b(?:than|from|to|as|for)\b)|\b(?:anymore|again|still|already|as much|so much|that much|such an?|other (?:people|ones|things|places)|the other|otherwise)\b/iu,
+  relativeNearStart: /^(?:\S+ ){1,4}(?:that|who|which|where)\b/iu,
+  spliced:
+    /(?<!\b(?:and|but|so|because|if|when|that|since|as|once|while|where|until|unless|before|after)\b[^,]*), (?:it|they|he|she|we|it's|they're|he's|she's|there's|there (?:is|are|were|was))\s/iu,
   turningPoint:
     /^[\s,;–—-]*(?:but|even (?:if|though|when)|rather than|only|unless|if|although|though|except|however|yet|until|provided|assuming|or|and not|when|while|whereas|without)\b/iu,
   reason: /\b(?:because|since)\s+(?!of\b)(\S.*?)[.!]*$/iu,
@@ -81,10 +100,6 @@ export const claimRules: ClaimRules = {
     `^(?:in|on|at|for|with|without|by|of|to|from|as|if|when|because|since|and|but|or|so|there|here|what|how|why|who|where|whether|it|that|this|these|those|they|he|she|we|i|you|some|many|any|all|one|most|none|the (?:only|best|worst|main|real|biggest|first|last|point|question|problem|issue|answer|thing|reason|truth|fact|rest|other))\\b|\\b(?:${presentVerbs}|i|we|you|me|my|your|our|it|they|them|he|she|this|that|these|those|who|which|what|not|never|sure|maybe|probably)\\b`,
     "iu",
   ),
-  doubtStart:
-    /^(?:i (?:really |honestly |just |still |personally )?(?:don't|do not) (?:think|believe)(?: that)?|i (?:really |seriously |highly )?doubt(?: that)?)\s+/iu,
-  insisting:
-    /\b(?:must(?! (?:have|be (?:a|the|some)))|mustn't|under no circumstances|no matter what)\b|\b(?:is|are|should|will|can) (?:absolutely|never)\b|^[^,]{3,40}\bnever\b(?! (?:been|had))/iu,
   aboutTheDebate: anyOf("debate|discussion|argument|question|issue|topic|thread|point|whether|conclusion"),
   countOfPeople:
     /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\s*(?:k|million|billion|thousand|hundred)?\s+(?:of\s+)?(?:\w+\s+)?(?:people|persons?|users?|men|women|students|kids|children|workers|employees|voters|members|residents|commenters|commentators|redditors|lemmings|folks|humans|others|comments|replies|answers|posters|subscribers|guys|girls|boys|adults|teenagers|deaths|victims|families|households)\b/iu,

@@ -13,5 +13,7 @@ export const replyRules: ReplyRules = {
   address: anyOf("you|your|you're|you've|you'd|yours|yourself"),
   bareRefusal:
     /^(?:no|nope|nah|wrong|false|incorrect|nonsense|rubbish|bullshit|i disagree|disagree(?:d)?|hard disagree|not really|not true|not at all|that's (?:not true|wrong|false|nonsense)|absolutely not|no way|of course not)[.!]*$/iu,
+  bareAgreement:
+    /^(?:yes|yep|yup|yeah|exactly|exactly this|same|same here|precisely|absolutely|agreed|i agree|this|100 ?%|so true|very true|well said)[.!]*$/iu,
   contradiction: anyOf("but|however|wrong|disagree|nonsense|not true|isn't true|that's not|false"),
 };

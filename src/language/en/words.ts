@@ -18,7 +18,7 @@ export const stopWords = setOf(`
   to together told too took toward try trying two under unless until up upon us use used using usually very want wants was
   wasn't way ways we we'd we'll we're we've well went were weren't what what's whatever when where whether which while who
   who's whole whom whose why will with within without won't word words would wouldn't yeah year years yes yet you you'd
-  you'll you're you've your yours yourself yourselves lol edit imo imho tbh
+  you'll you're you've your yours yourself yourselves rid lol edit imo imho tbh
 `);
 
 /** With their points: no sentence ends there. */

@@ -25,27 +25,6 @@ export function whyCutUnfairly(place: QuotePlace, language: Language): string | 
   return mayBeDropped(after, argument) ? undefined : `"${after.trim()}" was cut off after it`;
 }
 
-/**
- * The doubt right before a stretch ("I don't think that"), after openers at most.
- *
- * @returns where the doubt begins; `undefined` where there is none
- */
-export function doubtBefore(place: QuotePlace, language: Language): number | undefined {
-  const sentence = sentenceAround(place, language);
-  const { argument } = language.reading;
-  if (sentence === undefined || argument === undefined) return undefined;
-  const text = straight(sentence.text);
-  const wanted = place.start - sentence.start;
-  for (let at = 0; at < wanted; ) {
-    const doubt = argument.claims.doubtStart.exec(text.slice(at))?.[0] ?? "";
-    if (doubt !== "" && at + doubt.length === wanted) return sentence.start + at;
-    const opener = argument.claims.openerStart.exec(text.slice(at))?.[0] ?? "";
-    if (opener === "") return undefined;
-    at += opener.length;
-  }
-  return undefined;
-}
-
 /** Whether everything before the cut is openers, taken off one after the other, or a bare refusal. */
 function isPeelable(sentence: SentenceAround, cut: number, { claims, replies }: ArgumentRules): boolean {
   const wanted = cut - sentence.start;

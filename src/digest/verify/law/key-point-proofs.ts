@@ -1,6 +1,7 @@
 import type { Language } from "../../../language/language.ts";
 import type { QuotePlace } from "../quote-places.ts";
 import { type Proof, placesOfQuote } from "./proof.ts";
+import { samenessOf } from "./sameness.ts";
 import { sentenceAround, straight } from "./sentence-around.ts";
 
 /** The person named wrote the comment that the claim cites. */
@@ -8,6 +9,16 @@ export const holdsTheClaim: Proof = ({ statement, claim }) =>
   claim !== undefined && statement.citation?.author === claim.author
     ? undefined
     : "the person named did not make the claim";
+
+/** Somebody else's words that share three fifths of theirs with the claim, begin alike, and deny where it does. */
+export const saysMuchTheSame: Proof = ({ statement, claim }, topic) => {
+  if (claim === undefined || statement.citation === undefined) return "no claim is cited";
+  if (claim.author === statement.citation.author) return "it is the same author";
+  const same = samenessOf(claim.quote, statement.citation.quote, topic.language);
+  return same.shared >= 3 && same.share >= 0.6 && !same.oneDenies && same.sameSubject
+    ? undefined
+    : "it does not say much the same";
+};
 
 /** The cited words follow the claim's in the same comment. */
 export const followsTheClaim: Proof = ({ statement, claim }, topic) =>

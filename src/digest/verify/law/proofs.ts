@@ -1,12 +1,20 @@
 import type { FrameId } from "../../../language/frames.ts";
 import { titleForms } from "../evidence.ts";
 import type { TopicEvidence } from "../topic-evidence.ts";
+import { followsItsOpener, saysWhatWillBe } from "./attitude-proofs.ts";
 import { type Band, bandOf, smallerSide } from "./bands.ts";
-import { doubtBefore } from "./cut-rule.ts";
-import { followsTheClaim, holdsTheClaim, isReasonOfTheClaim } from "./key-point-proofs.ts";
-import { all, itemOf, onlyIf, type Proof, placesOfQuote } from "./proof.ts";
+import { followsTheClaim, holdsTheClaim, isReasonOfTheClaim, saysMuchTheSame } from "./key-point-proofs.ts";
+import { isOfThePost, isQuestion, tellsOfThePast, titleAsksForAdvice } from "./post-proofs.ts";
+import { all, itemOf, onlyIf, type Proof } from "./proof.ts";
 import { isPostsSide, isProposition } from "./proposition.ts";
-import { anotherBranchThanBefore, answersTheOneBefore, followsRefusal, sameCommentAsBefore } from "./reply-proofs.ts";
+import {
+  anotherBranchThanBefore,
+  answersTheOneBefore,
+  followsAgreement,
+  refusesOrDenies,
+  sameCommentAsBefore,
+} from "./reply-proofs.ts";
+import { isExperience, standsOpposite } from "./stance-proofs.ts";
 
 /** Says nothing but who wrote what. */
 const nothingMore: Proof = () => undefined;
@@ -74,12 +82,14 @@ const pointsToTitle: Proof = ({ framesBefore }, topic) => {
 const titleFrames: ReadonlySet<FrameId> = new Set<FrameId>(["postAsks", "postSays", "postHeaded"]);
 
 const leavesNoRoom: Proof = ({ statement }, { language }) =>
-  language.reading.argument?.claims.insisting.test(statement.clause ?? "") ? undefined : "the words leave room";
-
-const followsDoubt: Proof = ({ statement }, topic) =>
-  placesOfQuote(statement.citation, topic).some((place) => doubtBefore(place, topic.language) !== undefined)
+  language.reading.argument?.claims.insisting.test(statement.citation?.quote ?? "")
     ? undefined
-    : "no doubt stands before the words";
+    : "the words leave room";
+
+const isCitedAmongStances: Proof = ({ statement }, { summary }) =>
+  summary.stances.some(({ citations }) => citations.some(({ comment }) => comment === statement.citation?.comment))
+    ? undefined
+    : "it is not cited before";
 
 const holdsInFavor = all(holdsTheClaim, placedAs("favor"));
 const holdsAgainst = all(holdsTheClaim, placedAs("against"));
@@ -95,13 +105,30 @@ export const proofs: Readonly<Record<FrameId, Proof>> = {
   personAnswers: onlyIf(({ counts }) => counts.people === 1, "others answer too"),
   noDispute: all(isOther, asksInTitle),
 
+  asksForAdvice: all(isOther, titleAsksForAdvice),
+  bodyAsks: all(isOfThePost, isQuestion),
+  postTells: all(isOther, isOfThePost, tellsOfThePast),
+
   argues: nothingMore,
+  holds: nothingMore,
   insists: leavesNoRoom,
-  doubts: followsDoubt,
+  doubts: followsItsOpener,
+  suspects: followsItsOpener,
+  isSure: followsItsOpener,
+  feels: followsItsOpener,
+  hopes: followsItsOpener,
+  agreesThat: followsItsOpener,
+  wonders: followsItsOpener,
+  doesNotUnderstand: followsItsOpener,
+  wouldRather: followsItsOpener,
+  expects: saysWhatWillBe,
   calls: nothingMore,
   writes: nothingMore,
+  says: nothingMore,
+  putsIt: nothingMore,
   replies,
-  counters: all(replies, followsRefusal),
+  counters: all(replies, refusesOrDenies),
+  agrees: all(replies, followsAgreement),
   adds: sameCommentAsBefore,
   elsewhereArgues: anotherBranchThanBefore,
   elsewhereWrites: anotherBranchThanBefore,
@@ -109,6 +136,9 @@ export const proofs: Readonly<Record<FrameId, Proof>> = {
   favorWrites: placedAs("favor"),
   againstArgues: placedAs("against"),
   againstWrites: placedAs("against"),
+  contrastArgues: standsOpposite,
+  contrastWrites: standsOpposite,
+  experience: isExperience,
   bestAnswer: all(isOther, hasHighestScore),
 
   proposition: all(isDispute, citesProposition),
@@ -126,12 +156,16 @@ export const proofs: Readonly<Record<FrameId, Proof>> = {
   ),
   nonePlaced: viewIs("nonePlaced"),
   highestScore: hasHighestScore,
+  highestScoreAgain: all(hasHighestScore, isCitedAmongStances),
   apartArgues: all(isDispute, standsApart),
   apartWrites: all(isDispute, standsApart),
 
   claimClause: nothingMore,
   claimQuote: nothingMore,
   holder: holdsTheClaim,
+  holderSays: holdsTheClaim,
+  holderView: holdsTheClaim,
+  sameHolder: saysMuchTheSame,
   holderFavor: holdsInFavor,
   holderAgainst: holdsAgainst,
   holderBecause: all(holdsTheClaim, isReasonOfTheClaim),
@@ -143,12 +177,21 @@ export const proofs: Readonly<Record<FrameId, Proof>> = {
 /** Frames that say who holds a key point. */
 export const holderFrames: ReadonlySet<FrameId> = new Set<FrameId>([
   "holder",
+  "holderSays",
+  "holderView",
   "holderFavor",
   "holderAgainst",
   "holderBecause",
   "holderFavorBecause",
   "holderAgainstBecause",
   "holderAdds",
+]);
+
+/** Frames that name who wrote what is cited, and may tell none of it. */
+export const namingFrames: ReadonlySet<FrameId> = new Set<FrameId>([
+  ...holderFrames,
+  "sameHolder",
+  "highestScoreAgain",
 ]);
 
 /** Frames whose cited words may begin in the middle of their sentence: the claim before them is told too. */

@@ -47,7 +47,8 @@ export function* readFrame(
   context: ParsingContext,
 ): Iterable<Statement> {
   let progresses: Progress[] = [{ at: start, citation: undefined, clause: undefined, spans: 0 }];
-  for (const piece of context.frames[frame].split(/(\{\w+\})/u)) {
+  // A language may lack a frame.
+  for (const piece of context.frames[frame]?.split(/(\{\w+\})/u) ?? []) {
     if (piece === "") continue;
     progresses = progresses.flatMap((progress) => [...readPiece(piece, progress, passage, context)]);
     if (progresses.length === 0) return;

@@ -3,6 +3,7 @@ import type { Item } from "../evidence.ts";
 import type { QuotePlace } from "../quote-places.ts";
 import type { TopicEvidence } from "../topic-evidence.ts";
 import { itemOf, type Proof, placesOfQuote } from "./proof.ts";
+import { samenessOf } from "./sameness.ts";
 import { sentenceAround, straight } from "./sentence-around.ts";
 
 /** The comment answers the one cited just before; in a support passage it may also answer the claim's. */
@@ -18,12 +19,36 @@ export const followsRefusal: Proof = ({ statement }, topic) =>
     ? undefined
     : "no bare refusal stands right before it";
 
-function isRefusalBefore(place: QuotePlace, { language }: TopicEvidence): boolean {
-  const bareRefusal = language.reading.argument?.replies.bareRefusal;
+/** They follow a refusal, or deny what the words they answer affirm: two words shared at least, two fifths of the fewer. */
+export const refusesOrDenies: Proof = (told, topic) => {
+  if (followsRefusal(told, topic) === undefined) return undefined;
+  const { statement, before, claim } = told;
+  const parent = itemOf(statement.citation, topic)?.comment?.parentApId;
+  const answered = [before, claim].find((citation) => citation?.comment === parent);
+  const same = samenessOf(statement.citation?.quote ?? "", answered?.quote ?? "", topic.language);
+  return same.oneDenies && same.shared >= 2 && same.share >= 0.4
+    ? undefined
+    : "it neither follows a refusal nor denies what was said";
+};
+
+/** A sentence that does nothing but agree stands right before the cited words. */
+export const followsAgreement: Proof = ({ statement }, topic) => {
+  const bareAgreement = topic.language.reading.argument?.replies.bareAgreement;
+  return placesOfQuote(statement.citation, topic).some((place) => isSaidBefore(place, bareAgreement, topic))
+    ? undefined
+    : "no bare agreement stands right before it";
+};
+
+function isRefusalBefore(place: QuotePlace, topic: TopicEvidence): boolean {
+  return isSaidBefore(place, topic.language.reading.argument?.replies.bareRefusal, topic);
+}
+
+/** Whether the words right before a place, in its sentence or as the sentence before, are nothing but such words. */
+function isSaidBefore(place: QuotePlace, bare: RegExp | undefined, { language }: TopicEvidence): boolean {
   const sentence = sentenceAround(place, language);
-  if (bareRefusal === undefined || sentence === undefined) return false;
+  if (bare === undefined || sentence === undefined) return false;
   const cutOff = place.text.slice(sentence.start, place.start).replace(/[\s,;:–—-]+$/u, "");
-  return bareRefusal.test(straight(cutOff)) || bareRefusal.test(straight(sentence.before?.text ?? ""));
+  return bare.test(straight(cutOff)) || bare.test(straight(sentence.before?.text ?? ""));
 }
 
 /** The same comment as cited just before. */

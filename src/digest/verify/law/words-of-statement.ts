@@ -1,9 +1,10 @@
 import type { Citation } from "../../digest.ts";
 import type { TopicEvidence } from "../topic-evidence.ts";
-import { doubtBefore, whyCutUnfairly } from "./cut-rule.ts";
+import { attitudeOf, openerBefore } from "./attitude-proofs.ts";
+import { whyCutUnfairly } from "./cut-rule.ts";
 import { isReason } from "./key-point-proofs.ts";
 import { placesOfQuote } from "./proof.ts";
-import { holderFrames, reasonFrames } from "./proofs.ts";
+import { namingFrames, reasonFrames } from "./proofs.ts";
 import type { Statement } from "./read-frame.ts";
 import { straight } from "./sentence-around.ts";
 
@@ -29,7 +30,7 @@ export function whyWordsUnfair(statement: Statement, context: WordsContext): str
 
 /** "Argued by X." tells none of the words it cites. */
 function isCitedForItsAuthorAlone({ frame }: Statement, { language }: TopicEvidence): boolean {
-  return holderFrames.has(frame) && !/\{(?:quote|clause)\}/u.test(language.frames[frame]);
+  return namingFrames.has(frame) && !/\{(?:quote|clause)\}/u.test(language.frames[frame] ?? "");
 }
 
 function whyCut({ citation, frame }: Statement, { topic, support }: WordsContext): string | undefined {
@@ -37,7 +38,8 @@ function whyCut({ citation, frame }: Statement, { topic, support }: WordsContext
   const toldNext = support.flatMap((other) => placesOfQuote(other, topic));
   const reasons = placesOfQuote(citation, topic).map((place) => {
     const reason = toldNext.find((words) => isReason({ claim: place, words }, language));
-    const start = (frame === "doubts" ? doubtBefore(place, language) : undefined) ?? place.start;
+    const attitude = attitudeOf(frame, language);
+    const start = (attitude && openerBefore(place, attitude, language)) ?? place.start;
     return whyCutUnfairly({ ...place, start, end: reason?.end ?? place.end }, language);
   });
   return reasons.includes(undefined) ? undefined : (reasons[0] ?? "it stands nowhere");

@@ -1,0 +1,141 @@
+import type { ReceiptEnd } from "../src/delivery/delivery-log.ts";
+import type { Digest } from "../src/digest/digest.ts";
+import type { Clock } from "../src/ports/clock.ts";
+import type { CommunityDirectory } from "../src/ports/community-directory.ts";
+import type { DigestEnd } from "../src/ports/digest-builder.ts";
+import type { Log } from "../src/ports/log.ts";
+import type { PeriodName, SelectionRule } from "../src/thread/selection.ts";
+import type { SourceReference } from "../src/thread/source-reference.ts";
+import type { CommunityName, PersonName } from "../src/thread/thread.ts";
+import type { Guild, GuildSettings } from "../src/watch/guild.ts";
+import type { Schedule } from "../src/watch/schedule.ts";
+import type { Watch } from "../src/watch/watch.ts";
+import type { OutgoingMessage } from "./answer.ts";
+
+/** What the commands need of the rest of the program: functions, so that a test can give others. */
+export interface CommandContext {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Throws `StoreError` like all of these; a server that was never heard of comes as a new one. */
+  readonly readGuild: (guildId: string) => Promise<Guild>;
+  readonly watches: WatchDesk;
+  readonly settings: SettingsDesk;
+  /** One entry a watch, in the watches' order. */
+  readonly statusOf: (guildId: string) => Promise<readonly WatchStanding[]>;
+  readonly digests: DigestDesk;
+  readonly publishing: PublishingDesk;
+  readonly directory: CommunityDirectory;
+  /** Whose communities are offered before an instance is typed. */
+  readonly wellKnownInstances: readonly string[];
+  /** People cited in the server's digests lately, those of the newest first. */
+  readonly peopleCited: (guildId: string) => Promise<readonly PersonName[]>;
+  /** Messages in which a person reads the digest in Discord; at least one. */
+  readonly renderDigest: (digest: Digest, language: string) => Promise<readonly OutgoingMessage[]>;
+  readonly limits: { readonly watchesPerServer: number; readonly minMinutesBetweenDigests: number };
+  readonly about: About;
+}
+
+export interface About {
+  readonly version: string;
+  /** Where the source can be read. */
+  readonly sourceUrl: string;
+  readonly contactUrl: string;
+  /** Leads to Discord's page for adding the bot, with the permissions that it needs. */
+  readonly inviteUrl: string;
+  readonly privacyUrl: string;
+  readonly engine: { readonly kind: "embedded" | "llm"; readonly model?: string };
+  /** How long data is kept after the bot was removed. */
+  readonly graceDays: number;
+}
+
+/** What a watch is ordered with; `selection` and `schedule` complete. */
+export interface WatchOrder {
+  readonly communities: readonly CommunityName[];
+  readonly channelId: string;
+  readonly schedule: Schedule;
+  readonly selection: SelectionRule;
+}
+
+export type WatchChange = Partial<WatchOrder>;
+
+/** Ordinary refusals of a watch; nothing has changed. */
+export type WatchRefusal =
+  | { readonly status: "unknown-watch" }
+  | { readonly status: "too-many-watches"; readonly most: number }
+  | { readonly status: "bad-cron"; readonly expression: string }
+  | { readonly status: "never-due" }
+  | { readonly status: "too-often"; readonly minMinutes: number };
+
+/** A watch as it stands now, and when its next digest comes; `undefined` while it is paused. */
+export interface WatchSaved {
+  readonly status: "saved";
+  readonly watch: Watch;
+  readonly next: Date | undefined;
+}
+
+/** Watches of one server; `number` is the part of the watch's id behind the point. */
+export interface WatchDesk {
+  add(guildId: string, order: WatchOrder, by: string): Promise<WatchSaved | WatchRefusal>;
+  edit(guildId: string, number: number, change: WatchChange): Promise<WatchSaved | WatchRefusal>;
+  pause(guildId: string, number: number): Promise<WatchSaved | WatchRefusal>;
+  resume(guildId: string, number: number): Promise<WatchSaved | WatchRefusal>;
+  remove(
+    guildId: string,
+    number: number,
+  ): Promise<{ readonly status: "removed"; readonly watch: Watch } | WatchRefusal>;
+  /** When the watch is due next; `undefined` while it is paused. */
+  next(watch: Watch): Date | undefined;
+}
+
+export interface SettingsDesk {
+  /** @returns the settings as they stand now */
+  change(guildId: string, change: Partial<GuildSettings>): Promise<GuildSettings>;
+  mute(guildId: string, person: PersonName): Promise<{ readonly status: "muted" | "already-muted" }>;
+  unmute(guildId: string, person: PersonName): Promise<{ readonly status: "unmuted" | "not-muted" }>;
+  reset(guildId: string): Promise<void>;
+  /** Deletes everything that is stored of the server: watches, settings, receipts. */
+  deleteEverything(guildId: string): Promise<void>;
+}
+
+export interface WatchStanding {
+  readonly watch: Watch;
+  readonly next: Date | undefined;
+  readonly last: ({ readonly slot: Date; readonly at: Date } & ReceiptEnd) | undefined;
+}
+
+/** Who asks for a digest, and from where. */
+export interface Asker {
+  readonly guildId: string;
+  readonly userId: string;
+}
+
+export interface DigestWish {
+  readonly sources: readonly SourceReference[];
+  readonly period: PeriodName;
+  /** Whether what is NSFW may be read: the server and the channel allow it. */
+  readonly nsfw: boolean;
+  readonly language: string | undefined;
+  readonly muted: readonly PersonName[];
+}
+
+export interface DigestDesk {
+  /** Whether this person may ask now; counts the asking. `again`: when they may. */
+  admit(asker: Asker): { readonly status: "admitted" } | { readonly status: "too-often"; readonly again: Date };
+  /** @throws {AppError} where nothing at all could be read */
+  ask(wish: DigestWish): Promise<DigestEnd>;
+  /** The digest that the watch would deliver now; nothing is counted as told. */
+  preview(watch: Watch, guild: Guild): Promise<DigestEnd>;
+}
+
+export type PublishEnd =
+  | { readonly status: "published"; readonly url: string }
+  | { readonly status: "already-published"; readonly url: string; readonly again: Date }
+  | { readonly status: "nothing"; readonly why: string }
+  | { readonly status: "forbidden" | "gone"; readonly why: string };
+
+export interface PublishingDesk {
+  /** The Lemmy communities that the operator allows this server to post to. */
+  allowed(guildId: string): readonly CommunityName[];
+  /** `undefined`: posting to Lemmy is off. */
+  readonly publish: ((guildId: string, wish: DigestWish, to: CommunityName) => Promise<PublishEnd>) | undefined;
+}

@@ -1,0 +1,68 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from "discord.js";
+import { type Answer, messagesOf, type OutgoingMessage } from "./answer.ts";
+
+/** Who sees what is answered to one interaction, and how far it is. */
+export interface Replies {
+  /** Within three seconds; what is answered then may take fifteen minutes. */
+  defer(audience: "caller" | "channel"): Promise<void>;
+  answer(answer: Answer): Promise<void>;
+  /** To the caller alone, whatever was deferred. */
+  refuse(answer: Answer): Promise<void>;
+}
+
+const nobody = { parse: [] } as const;
+
+export function createReplies(interaction: ChatInputCommandInteraction | ButtonInteraction): Replies {
+  let audience: "caller" | "channel" | undefined;
+
+  async function send(answer: Answer, to: "caller" | "channel"): Promise<void> {
+    const [first, ...rest] = messagesOf(answer).map(optionsOf);
+    if (first === undefined) return;
+    const onlyCaller = to === "caller" ? MessageFlags.Ephemeral : 0;
+    const flags = MessageFlags.IsComponentsV2 | onlyCaller;
+    if (audience === undefined) await interaction.reply({ ...first, flags });
+    else await interaction.editReply({ ...first, flags: MessageFlags.IsComponentsV2 });
+    audience ??= to;
+    for (const message of rest) await interaction.followUp({ ...message, flags });
+  }
+
+  return {
+    async defer(to) {
+      if (audience !== undefined) return;
+      await interaction.deferReply(to === "caller" ? { flags: MessageFlags.Ephemeral } : {});
+      audience = to;
+    },
+    answer: (answer) => send(answer, audience ?? "caller"),
+    async refuse(answer) {
+      if (audience !== "channel") return send(answer, "caller");
+      await interaction.deleteReply();
+      const flags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+      for (const message of messagesOf(answer)) await interaction.followUp({ ...optionsOf(message), flags });
+    },
+  };
+}
+
+export function optionsOf({ components, files }: OutgoingMessage) {
+  return {
+    components: [...components],
+    files: files.map(({ name, bytes, description }) => ({ attachment: Buffer.from(bytes), name, description })),
+    allowedMentions: nobody,
+  };
+}
+
+const tooLate: readonly (string | number)[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+];
+
+/** Whether Discord says that the interaction is over, or was answered by someone else: nobody can be told anything. */
+export function isTooLate(error: unknown): boolean {
+  return error instanceof DiscordAPIError && tooLate.includes(error.code);
+}

@@ -1,0 +1,167 @@
+import { type Answer, asking, saying } from "./answer.ts";
+import { ownedBy } from "./button.ts";
+import { checkCommunities } from "./check-communities.ts";
+import { communityChoices, scheduleChoices, timezoneChoices, watchChoices } from "./choices.ts";
+import type { Call, Command } from "./command.ts";
+import type { WatchChange, WatchRefusal, WatchSaved } from "./context.ts";
+import { command, subcommand, textOption } from "./definition.ts";
+import { communitiesIn, echo } from "./input.ts";
+import { Refusal } from "./refusal.ts";
+import { channelWithId, checkChannel, targetChannel } from "./target-channel.ts";
+import { channelOf, communitiesOf, watchLines } from "./tell-watch.ts";
+import { numberOf, watchCalled } from "./watch-number.ts";
+import { communityOptions, defaultSelection, scheduleIn, selectionIn, watchOptions } from "./watch-options.ts";
+import type { Words } from "./words/words.ts";
+
+const whichWatch = textOption("watch", { required: true, completes: true, longest: 100 });
+
+const subcommands: Readonly<Record<string, (call: Call) => Promise<Answer>>> = {
+  add,
+  list,
+  edit,
+  remove,
+  pause,
+  resume,
+  preview,
+};
+const forEveryone: readonly (string | undefined)[] = ["list", "preview"];
+
+export const watch: Command = {
+  data: command({
+    name: "watch",
+    options: [
+      subcommand("watch", "add", [communityOptions.needed, ...watchOptions]),
+      subcommand("watch", "list"),
+      subcommand("watch", "edit", [whichWatch, communityOptions.possible, ...watchOptions]),
+      ...["remove", "pause", "resume", "preview"].map((name) => subcommand("watch", name, [whichWatch])),
+    ],
+  }),
+  needsManageServer: (name) => !forEveryone.includes(name),
+  audience: "caller",
+  async execute(call) {
+    const name = call.interaction.options.getSubcommand();
+    const run = subcommands[name];
+    if (run === undefined) throw new Error(`No subcommand ${name}`);
+    return run(call);
+  },
+  async complete(call) {
+    switch (call.interaction.options.getFocused(true).name) {
+      case "community":
+        return communityChoices(call);
+      case "timezone":
+        return timezoneChoices(call);
+      case "every":
+        return scheduleChoices(call);
+      case "watch":
+        return watchChoices(call);
+      default:
+        return [];
+    }
+  },
+};
+
+async function add(call: Call): Promise<Answer> {
+  const { interaction, context, words, guild } = call;
+  const communities = communitiesIn(interaction.options.getString("community", true), words);
+  const schedule = scheduleIn(interaction, undefined, guild.settings.timezone, words);
+  const selection = selectionIn(interaction, defaultSelection, words);
+  const channel = targetChannel(interaction);
+  if (channel === undefined) throw new Refusal(words.input.wrongKindOfChannel(`<#${interaction.channelId}>`));
+  const remarks = checkChannel(channel, words);
+  await checkCommunities(communities, channel, call, "refuse");
+  const order = { communities, channelId: channel.channelId, schedule, selection };
+  const saved = mustBeSaved(await context.watches.add(guild.guildId, order, interaction.user.id), call);
+  return saying(heading(saved, words.watch.added, call), ...remarks, words.watch.nothingWhenQuiet);
+}
+
+async function edit(call: Call): Promise<Answer> {
+  const { interaction, context, words, guild } = call;
+  const { options } = interaction;
+  const before = watchCalled(options.getString("watch", true), guild, words);
+  if (options.data[0]?.options?.length === 1) throw new Refusal(words.watch.nothingToEdit);
+  const written = options.getString("community");
+  const communities = written === null ? before.communities : communitiesIn(written, words);
+  const channel = options.getChannel("channel") === null ? undefined : targetChannel(interaction);
+  const remarks = channel === undefined ? [] : checkChannel(channel, words);
+  const change: WatchChange = {
+    communities,
+    schedule: scheduleIn(interaction, before.schedule, guild.settings.timezone, words),
+    selection: selectionIn(interaction, before.selection, words),
+    ...(channel === undefined ? {} : { channelId: channel.channelId }),
+  };
+  if (written !== null || channel !== undefined) {
+    const place = channel ?? (await channelWithId(interaction, before.destination));
+    await checkCommunities(communities, place, call, written === null ? "pass" : "refuse");
+  }
+  const saved = mustBeSaved(await context.watches.edit(guild.guildId, numberOf(before), change), call);
+  return saying(heading(saved, words.watch.edited, call), ...remarks);
+}
+
+async function list({ context, words, guild }: Call): Promise<Answer> {
+  if (guild.watches.length === 0) return saying(words.watch.none);
+  const now = context.clock.now();
+  const blocks = guild.watches.map((each) =>
+    [`**#${numberOf(each)}**`, ...watchLines(each, context.watches.next(each), now, words)].join("\n"),
+  );
+  return saying(words.watch.heading(guild.watches.length), ...blocks);
+}
+
+async function remove({ interaction, words, guild }: Call): Promise<Answer> {
+  const found = watchCalled(interaction.options.getString("watch", true), guild, words);
+  const number = numberOf(found);
+  const by = interaction.user.id;
+  return asking(
+    [words.watch.removeQuestion(number, communitiesOf(found), channelOf(found))],
+    [
+      { label: words.watch.remove, look: "danger", customId: ownedBy(by, "remove-watch", String(number)) },
+      { label: words.common.cancel, look: "secondary", customId: ownedBy(by, "cancel") },
+    ],
+  );
+}
+
+async function pause(call: Call): Promise<Answer> {
+  const { interaction, context, words, guild } = call;
+  const number = numberOf(watchCalled(interaction.options.getString("watch", true), guild, words));
+  mustBeSaved(await context.watches.pause(guild.guildId, number), call);
+  return saying(words.watch.paused(number));
+}
+
+async function resume(call: Call): Promise<Answer> {
+  const { interaction, context, words, guild } = call;
+  const number = numberOf(watchCalled(interaction.options.getString("watch", true), guild, words));
+  const saved = mustBeSaved(await context.watches.resume(guild.guildId, number), call);
+  return saying(heading(saved, words.watch.resumed, call));
+}
+
+async function preview({ interaction, context, words, guild }: Call): Promise<Answer> {
+  const found = watchCalled(interaction.options.getString("watch", true), guild, words);
+  const end = await context.digests.preview(found, guild);
+  if (end.status === "nothing") return saying(words.digest.nothing(end.why), words.watch.previewOf(numberOf(found)));
+  const messages = await context.renderDigest(end.digest, words.tag);
+  return { kind: "messages", messages };
+}
+
+function heading({ watch: saved, next }: WatchSaved, said: (number: number) => string, call: Call): string {
+  return [said(numberOf(saved)), ...watchLines(saved, next, call.context.clock.now(), call.words)].join("\n");
+}
+
+/** @throws {Refusal} */
+export function mustBeSaved(end: WatchSaved | WatchRefusal, { words }: { readonly words: Words }): WatchSaved {
+  if (end.status === "saved") return end;
+  throw new Refusal(refusalSentence(end, words));
+}
+
+export function refusalSentence(end: WatchRefusal, words: Words): string {
+  switch (end.status) {
+    case "unknown-watch":
+      return words.watch.unknown("");
+    case "too-many-watches":
+      return words.watch.tooMany(end.most);
+    case "bad-cron":
+      return words.input.badCron(echo(end.expression));
+    case "never-due":
+      return words.input.neverDue;
+    case "too-often":
+      return words.input.tooOften(end.minMinutes);
+  }
+}

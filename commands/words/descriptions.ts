@@ -1,0 +1,46 @@
+/** What Discord shows beside a command or an option: at most 100 characters each. */
+export type DescriptionKey =
+  | "watch"
+  | "watch add"
+  | "watch list"
+  | "watch edit"
+  | "watch remove"
+  | "watch pause"
+  | "watch resume"
+  | "watch preview"
+  | "digest"
+  | "stance"
+  | "publish"
+  | "settings"
+  | "settings show"
+  | "settings set"
+  | "settings mute"
+  | "settings unmute"
+  | "settings reset"
+  | "status"
+  | "help"
+  | "about"
+  | "privacy"
+  | `option ${OptionName}`;
+
+export type OptionName =
+  | "community"
+  | "channel"
+  | "every"
+  | "at"
+  | "timezone"
+  | "min-score"
+  | "min-comments"
+  | "max-topics"
+  | "include"
+  | "exclude"
+  | "watch"
+  | "period"
+  | "link"
+  | "to"
+  | "language"
+  | "role-to-mention"
+  | "nsfw"
+  | "person";
+
+export type Descriptions = Readonly<Record<DescriptionKey, string>>;

@@ -1,0 +1,70 @@
+import { KeyvSqlite } from "@keyv/sqlite";
+import { ConfigurationError } from "../../errors.ts";
+import type { Stores } from "../../ports/stores.ts";
+import { deliveryCodec } from "./documents/delivery-document.ts";
+import { digestCodec } from "./documents/digest-document.ts";
+import { factCodec } from "./documents/fact-document.ts";
+import { guildCodec } from "./documents/guild-document.ts";
+import { createKeyvDocumentStore } from "./keyv-document-store.ts";
+import { openSqliteDatabase } from "./sqlite-database.ts";
+
+/** Where documents are kept. */
+export type StoreLocation =
+  | { readonly kind: "sqlite"; readonly path: string }
+  | { readonly kind: "postgres"; readonly url: string };
+
+interface Options {
+  /** `false`: for a look beside a running bot. */
+  readonly exclusive?: boolean;
+}
+
+/** How long a digest's buttons work, and how far back what it cites can be taken back. */
+export const digestsKeptMs = 90 * 24 * 60 * 60 * 1_000;
+/** Rows that an iteration reads at once. */
+const pageSize = 200;
+
+/**
+ * Opens what the program keeps.
+ *
+ * @throws {ConfigurationError} with what to do where the database cannot be opened, is damaged or in use
+ */
+export async function createStores(location: StoreLocation, { exclusive = true }: Options = {}): Promise<Stores> {
+  if (location.kind === "postgres") {
+    throw new ConfigurationError(
+      "DATABASE_URL: PostgreSQL comes with a later version; for now write sqlite:PATH, like sqlite:data/standpoint.db.",
+    );
+  }
+  const database = openSqliteDatabase(location.path, { exclusive });
+  const storages: KeyvSqlite[] = [];
+  const storage = (): KeyvSqlite => {
+    const made = new KeyvSqlite({ driver: database.driver, iterationLimit: pageSize });
+    storages.push(made);
+    return made;
+  };
+  const guilds = createKeyvDocumentStore(storage(), { namespace: "guilds", codec: guildCodec });
+  const deliveries = createKeyvDocumentStore(storage(), { namespace: "deliveries", codec: deliveryCodec });
+  const digests = createKeyvDocumentStore(storage(), {
+    namespace: "digests",
+    codec: digestCodec,
+    timeToLiveMs: digestsKeptMs,
+  });
+  const facts = createKeyvDocumentStore(storage(), { namespace: "facts", codec: factCodec });
+  try {
+    for (const { ready } of storages) await ready;
+    // Keyv forgets what is over when it is asked for it; what is never asked for again goes here.
+    await storages[0]?.clearExpired();
+  } catch (error) {
+    database.close();
+    throw database.explain(error);
+  }
+  return {
+    guilds,
+    deliveries,
+    digests,
+    facts,
+    async close() {
+      await Promise.all([guilds, deliveries, digests, facts].map((store) => store.settled()));
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { z } from "zod";
+import type { StoredDigest } from "../../../delivery/stored-digest.ts";
+import { digestSchema } from "../../../digest/digest.ts";
+import { documentCodec, moment } from "./document-codec.ts";
+
+const storedDigest: z.ZodType<StoredDigest> = z.strictObject({ digest: digestSchema, storedAt: moment });
+
+export const digestCodec = documentCodec(1, storedDigest);

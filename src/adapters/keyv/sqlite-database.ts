@@ -1,0 +1,89 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { SqliteDriver } from "@keyv/sqlite";
+import { ConfigurationError } from "../../errors.ts";
+
+export interface SqliteDatabase {
+  /** Gives every Keyv the same connection. */
+  readonly driver: SqliteDriver;
+  /** Says what to do about a failure of the database. */
+  explain(error: unknown): ConfigurationError;
+  close(): void;
+}
+
+/** How long another program may hold the database before a call fails. */
+const busyTimeoutMs = 5_000;
+const ownerAlone = 0o600;
+
+/**
+ * Opens a database file, readable by its owner alone, in Node's own SQLite; makes it and its directory where needed.
+ *
+ * Every write is on the disk when it is acknowledged (`synchronous = FULL`): it outlives a killed process and a power cut.
+ *
+ * @param options.exclusive - refuses the file while another program has it open like this. Two programs that deliver from
+ *   one database would deliver twice. The lock is a file beside it, and gone when the process ends, however it ends.
+ * @throws {ConfigurationError}
+ */
+export function openSqliteDatabase(path: string, options: { readonly exclusive: boolean }): SqliteDatabase {
+  const lock = options.exclusive ? takeLock(path) : undefined;
+  try {
+    const database = open(path);
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    const statements = new Map<string, StatementSync>();
+    const query = async (sql: string, ...values: unknown[]): Promise<unknown[]> => {
+      const statement = statements.get(sql) ?? database.prepare(sql);
+      statements.set(sql, statement);
+      return statement.all(...(values as (string | number | null)[]));
+    };
+    return {
+      driver: { name: "node:sqlite", connect: async () => ({ query, close: async () => {} }) },
+      explain: (error) => explain(error, path),
+      close() {
+        database.close();
+        lock?.close();
+      },
+    };
+  } catch (error) {
+    lock?.close();
+    throw explain(error, path);
+  }
+}
+
+/** Holds a lock until it is closed. SQLite takes it from the system, which takes it back from a process that is gone. */
+function takeLock(path: string): DatabaseSync {
+  let lock: DatabaseSync | undefined;
+  try {
+    lock = open(`${path}.lock`, 0);
+    lock.exec("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;");
+    return lock;
+  } catch (error) {
+    lock?.close();
+    throw explain(error, path);
+  }
+}
+
+function open(path: string, timeout = busyTimeoutMs): DatabaseSync {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  // SQLite gives its files beside the database the same rights.
+  closeSync(openSync(path, "a", ownerAlone));
+  chmodSync(path, ownerAlone);
+  return new DatabaseSync(path, { timeout });
+}
+
+/** SQLite's result codes, the primary ones: https://sqlite.org/rescode.html */
+const whatToDo: Readonly<Record<number, string>> = {
+  5: "is in use by another program, perhaps by Standpoint itself; stop that one first",
+  6: "is in use by another program, perhaps by Standpoint itself; stop that one first",
+  8: "may only be read; let the user that Standpoint runs as write it",
+  11: "is damaged; put a backup in its place, or move it away to begin with an empty one",
+  13: "cannot grow, because the disk is full; make room",
+  26: "is no SQLite database, or damaged; put a backup in its place, or move it away to begin with an empty one",
+};
+
+function explain(error: unknown, path: string): ConfigurationError {
+  const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string };
+  const known = errcode === undefined ? undefined : whatToDo[errcode & 0xff];
+  const reason = known ?? `cannot be opened (${code ?? message}); see that the directory exists and may be written`;
+  return new ConfigurationError(`DATABASE_URL: the database ${path} ${reason}.`, {}, { cause: error });
+}

@@ -1,0 +1,50 @@
+import type { Language } from "../language/language.ts";
+import type { RankedClaim } from "../stance/rank-claims.ts";
+import type { TopicReading } from "../stance/read-topic.ts";
+import { words } from "../text/words.ts";
+
+/** Two sentences nearer than this are the same point in other words. */
+const sameWords = 0.75;
+/** Two claims that share this much of the shorter one's content words say it twice, whoever says it. */
+const repeated = { words: 3, share: 0.6 };
+/** Another author makes much the same point only above this, with the same beginning, denying where the first does. */
+const held = { words: 3, share: 0.65 };
+
+/** Whether a claim would say again what another one says. */
+export function saysTheSame(
+  { space, language, vocabulary }: TopicReading,
+  a: RankedClaim,
+  b: RankedClaim,
+): boolean {
+  if (a.sentence.of === b.sentence.of && a.sentence.index === b.sentence.index) return true;
+  if (a.sentence.text === b.sentence.text || space.nearness(a, b) > sameWords) return true;
+  const [one, other] = [a, b].map(({ text }) => contentStems(text, language).filter((stem) => !vocabulary.inTitle.has(stem)));
+  const shared = sharedBy(one ?? [], other ?? []);
+  return shared >= repeated.words && shared >= repeated.share * Math.min(one?.length ?? 0, other?.length ?? 0);
+}
+
+/** Whether somebody else's claim is so near that they may be named as holding it too. */
+export function makesMuchTheSamePoint(a: RankedClaim, b: RankedClaim, language: Language): boolean {
+  const negation = language.reading.argument?.claims.negation;
+  if (negation === undefined || a.sentence.of.comment.author.name === b.sentence.of.comment.author.name) return false;
+  const [one, other] = [contentStems(a.text, language), contentStems(b.text, language)];
+  const shared = sharedBy(one, other);
+  return (
+    one[0] === other[0] &&
+    shared >= held.words &&
+    shared >= held.share * Math.min(one.length, other.length) &&
+    negation.test(a.text.replaceAll("’", "'")) === negation.test(b.text.replaceAll("’", "'"))
+  );
+}
+
+/** Stems of the words that say something, each once, in order. */
+function contentStems(text: string, { reading }: Language): string[] {
+  const stems = words(text)
+    .filter((word) => word.length > 1 && !reading.stopWords.has(word))
+    .map((word) => reading.stem(word.replace(/'s$/u, "")));
+  return [...new Set(stems)];
+}
+
+function sharedBy(one: readonly string[], other: readonly string[]): number {
+  return one.filter((stem) => other.includes(stem)).length;
+}

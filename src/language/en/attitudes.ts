@@ -1,0 +1,45 @@
+import type { ClaimRules } from "../reading-rules.ts";
+
+const adverb =
+  "(?:really |honestly |just |still |also |do |personally |truly |strongly |sincerely |genuinely |very much )?";
+
+function opener(listing: string): RegExp {
+  return new RegExp(`^(?:${listing})\\s+`, "iu");
+}
+
+/** How English sentences begin that say how their author stands to the rest of them. */
+export const attitudes: Pick<
+  ClaimRules,
+  "doubtStart" | "attitudeStarts" | "opinionStart" | "experience" | "expecting" | "insisting"
+> = {
+  doubtStart: opener(
+    `i ${adverb}(?:don't|do not) (?:think|believe)(?: that)?|i (?:really |seriously |highly )?doubt(?: that)?`,
+  ),
+  attitudeStarts: {
+    suspects: opener(
+      `i ${adverb}(?:guess|suppose|suspect)(?: that)?|i(?:'d| would) guess(?: that)?|it seems(?: to me)? that`,
+    ),
+    isSure: opener("(?:i'm|i am) (?:sure|certain|convinced|positive)(?: that)?"),
+    feels: opener(`i ${adverb}feel(?: like| that| as though)`),
+    hopes: opener(`i ${adverb}hope(?: that)?`),
+    agreesThat: opener(`i ${adverb}agree that(?!.*\\b(?:but|however|although|though)\\b)`),
+    wonders: opener("i(?: do| just)? wonder(?= (?:if|whether|why|how) )"),
+    doesNotUnderstand: opener(
+      `i ${adverb}(?:don't|do not|can't|cannot|will never|never) (?:understand|get|see)(?= (?:why|how) )`,
+    ),
+    wouldRather: opener("i(?:'d| would)(?: much)? rather"),
+  },
+  opinionStart: new RegExp(
+    `^(?:i|we) (?:${adverb.slice(3, -2)})?(?:think|feel|believe|hope|wish|hate|love|like|prefer|doubt|support|oppose|agree|disagree|would|should|shouldn't|must|don't|can't|never|need|want|find|blame|fear|suspect|guess|reckon|welcome|refuse|trust|question|reject)\\b|^(?:i'd|we'd|i'm (?:for|against|in favou?r|sure|not sure|tired|sick|glad|afraid|opposed)|i am (?:for|against|in favou?r|sure|opposed)|my (?:problem|view|opinion|point|issue|fear|hope|guess|preference|concern)|our )\\b`,
+    "iu",
+  ),
+  expecting: /^[^,;]*?\b(?:will|won't|is going to|are going to)\b/iu,
+  insisting:
+    /\b(?:must(?! (?:have|be (?:a|the|some)))|mustn't|under no circumstances|no matter what)\b|\b(?:is|are|should|will|can) (?:absolutely|never)\b|^[^,]{3,40}\bnever\b(?! (?:been|had))/iu,
+  experience: {
+    start:
+      /^(?:i(?! (?:was (?:referring|responding|talking|replying|joking|saying|asking|just|wondering|thinking)|thought|believed|said|meant|asked|mentioned|knew|didn't|did not|never said|understood|assumed|agreed|wrote|posted|read|noticed|saw (?:that|this|your))\b)|i've|when i|as an? |in my (?!opinion|view|mind|book|experience,? you)|after i|during my|my (?!point|opinion|view|question|guess|argument|bad|comment|post|reply|apologies|problem|issue|mistake|understanding|thoughts?\b))(?![\p{L}\p{N}'])/iu,
+    refused:
+      /\b(?:if|would|you|your|you're|you've|said|meant|asked|told|was (?:referring|responding)|lol|this post|that post|debate|argument|comment|thread|claim|statement|agree|disagree|apologi[sz]e|sorry|hope|think|wanted to say|wonder)\b/iu,
+  },
+};

@@ -1,0 +1,50 @@
+import type { Claim, ClaimContext } from "./claims.ts";
+import { isPresentable, isPrintable } from "./presentable.ts";
+import type { ReadComment, Sentence } from "./read-comment.ts";
+import { isShouted, standsInQuotation, startsAsSentence, straight } from "./sentence-shape.ts";
+import { topicWordsIn } from "./tellable.ts";
+
+const experienceWords = { least: 8, most: 28 };
+/** Topic words of a sentence that holds none of the title's. */
+const leastTopicWords = 3;
+
+/** Sentences in which people tell what they lived through; nothing in a language that does not know how that reads. */
+export function experiencesOf(
+  read: ReadComment,
+  context: ClaimContext & { readonly inTitle: ReadonlySet<string> },
+): Claim[] {
+  return read.sentences
+    .filter((sentence) => isExperience(sentence, context))
+    .map((sentence) => {
+      const { start, end, text } = sentence;
+      const topicWords = topicWordsIn(sentence, context);
+      return { sentence, form: "quoted", start, end, text, quotation: text, topicWords };
+    });
+}
+
+function isExperience(
+  sentence: Sentence,
+  context: ClaimContext & { readonly inTitle: ReadonlySet<string> },
+): boolean {
+  const { rules, names } = context;
+  const { text, words, stems } = sentence;
+  const plain = straight(text);
+  if (rules?.experience === undefined || !rules.experience.start.test(plain) || !rules.pastVerb.test(plain))
+    return false;
+  const refused = [rules.experience.refused, rules.refusedInside, rules.refusedEnd, rules.reported, rules.irony];
+  const isAboutTopic =
+    stems.some((stem) => context.inTitle.has(stem)) || topicWordsIn(sentence, context) >= leastTopicWords;
+  return (
+    words.length >= experienceWords.least &&
+    words.length <= experienceWords.most &&
+    isAboutTopic &&
+    /[\p{L}\p{N})]\.?$/u.test(text) &&
+    !refused.some((rule) => rule.test(plain)) &&
+    !rules.addressed.test(plain) &&
+    startsAsSentence(text) &&
+    !isShouted(plain) &&
+    isPresentable(text) &&
+    !standsInQuotation(sentence) &&
+    isPrintable(text, names)
+  );
+}
