@@ -4,11 +4,11 @@ import type { Clock } from "../src/ports/clock.ts";
 import type { CommunityDirectory } from "../src/ports/community-directory.ts";
 import type { DigestEnd } from "../src/ports/digest-builder.ts";
 import type { Log } from "../src/ports/log.ts";
-import type { PeriodName, SelectionRule } from "../src/thread/selection.ts";
+import type { PeriodName } from "../src/thread/selection.ts";
 import type { SourceReference } from "../src/thread/source-reference.ts";
 import type { CommunityName, PersonName } from "../src/thread/thread.ts";
+import type { WatchDesk } from "../src/usecases/manage-watches.ts";
 import type { Guild, GuildSettings } from "../src/watch/guild.ts";
-import type { Schedule } from "../src/watch/schedule.ts";
 import type { Watch } from "../src/watch/watch.ts";
 import type { OutgoingMessage } from "./answer.ts";
 
@@ -18,7 +18,7 @@ export interface CommandContext {
   readonly log: Log;
   /** Throws `StoreError` like all of these; a server that was never heard of comes as a new one. */
   readonly readGuild: (guildId: string) => Promise<Guild>;
-  readonly watches: WatchDesk;
+  readonly watches: Pick<WatchDesk, "add" | "edit" | "pause" | "resume" | "remove" | "next">;
   readonly settings: SettingsDesk;
   /** One entry a watch, in the watches' order. */
   readonly statusOf: (guildId: string) => Promise<readonly WatchStanding[]>;
@@ -31,7 +31,6 @@ export interface CommandContext {
   readonly peopleCited: (guildId: string) => Promise<readonly PersonName[]>;
   /** Messages in which a person reads the digest in Discord; at least one. */
   readonly renderDigest: (digest: Digest, language: string) => Promise<readonly OutgoingMessage[]>;
-  readonly limits: { readonly watchesPerServer: number; readonly minMinutesBetweenDigests: number };
   readonly about: About;
 }
 
@@ -46,45 +45,6 @@ export interface About {
   readonly engine: { readonly kind: "embedded" | "llm"; readonly model?: string };
   /** How long data is kept after the bot was removed. */
   readonly graceDays: number;
-}
-
-/** What a watch is ordered with; `selection` and `schedule` complete. */
-export interface WatchOrder {
-  readonly communities: readonly CommunityName[];
-  readonly channelId: string;
-  readonly schedule: Schedule;
-  readonly selection: SelectionRule;
-}
-
-export type WatchChange = Partial<WatchOrder>;
-
-/** Ordinary refusals of a watch; nothing has changed. */
-export type WatchRefusal =
-  | { readonly status: "unknown-watch" }
-  | { readonly status: "too-many-watches"; readonly most: number }
-  | { readonly status: "bad-cron"; readonly expression: string }
-  | { readonly status: "never-due" }
-  | { readonly status: "too-often"; readonly minMinutes: number };
-
-/** A watch as it stands now, and when its next digest comes; `undefined` while it is paused. */
-export interface WatchSaved {
-  readonly status: "saved";
-  readonly watch: Watch;
-  readonly next: Date | undefined;
-}
-
-/** Watches of one server; `number` is the part of the watch's id behind the point. */
-export interface WatchDesk {
-  add(guildId: string, order: WatchOrder, by: string): Promise<WatchSaved | WatchRefusal>;
-  edit(guildId: string, number: number, change: WatchChange): Promise<WatchSaved | WatchRefusal>;
-  pause(guildId: string, number: number): Promise<WatchSaved | WatchRefusal>;
-  resume(guildId: string, number: number): Promise<WatchSaved | WatchRefusal>;
-  remove(
-    guildId: string,
-    number: number,
-  ): Promise<{ readonly status: "removed"; readonly watch: Watch } | WatchRefusal>;
-  /** When the watch is due next; `undefined` while it is paused. */
-  next(watch: Watch): Date | undefined;
 }
 
 export interface SettingsDesk {

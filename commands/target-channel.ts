@@ -1,6 +1,7 @@
 import { type ChannelType, type ChatInputCommandInteraction, PermissionsBitField } from "discord.js";
 import type { Destination } from "../src/delivery/destination.ts";
 import { destinationKindOf, missingPermissions, type NeededPermission } from "../src/discord/permissions.ts";
+import { discordWordsFor } from "../src/render/discord-words.ts";
 import { Refusal } from "./refusal.ts";
 import type { Words } from "./words/words.ts";
 
@@ -71,7 +72,8 @@ export function checkChannel({ channelId, kind, permissions }: TargetChannel, wo
   if (destination === undefined) throw new Refusal(words.input.wrongKindOfChannel(channel));
   if (permissions === undefined) return [];
   const { toSend, toSendAll } = missingPermissions(destination, permissions.bitfield);
-  const named = (names: readonly NeededPermission[]) => names.map((name) => words.permissions[name]);
+  const named = (names: readonly NeededPermission[]) =>
+    names.map((name) => discordWordsFor(words.tag).permissions[name]);
   if (toSend.length > 0) throw new Refusal(words.input.missingPermissions(named([...toSend, ...toSendAll]), channel));
   return toSendAll.length > 0 ? [words.input.fewerPermissions(named(toSendAll), channel)] : [];
 }

@@ -1,11 +1,11 @@
+import type { WatchChange, WatchRefusal, WatchSaved } from "../src/usecases/manage-watches.ts";
 import { type Answer, asking, saying } from "./answer.ts";
 import { ownedBy } from "./button.ts";
 import { checkCommunities } from "./check-communities.ts";
 import { communityChoices, scheduleChoices, timezoneChoices, watchChoices } from "./choices.ts";
 import type { Call, Command } from "./command.ts";
-import type { WatchChange, WatchRefusal, WatchSaved } from "./context.ts";
 import { command, subcommand, textOption } from "./definition.ts";
-import { communitiesIn, echo } from "./input.ts";
+import { communitiesIn, echo, told } from "./input.ts";
 import { Refusal } from "./refusal.ts";
 import { channelWithId, checkChannel, targetChannel } from "./target-channel.ts";
 import { channelOf, communitiesOf, watchLines } from "./tell-watch.ts";
@@ -83,11 +83,12 @@ async function edit(call: Call): Promise<Answer> {
   const communities = written === null ? before.communities : communitiesIn(written, words);
   const channel = options.getChannel("channel") === null ? undefined : targetChannel(interaction);
   const remarks = channel === undefined ? [] : checkChannel(channel, words);
+  const schedule = scheduleIn(interaction, before.schedule, guild.settings.timezone, words);
   const change: WatchChange = {
-    communities,
-    schedule: scheduleIn(interaction, before.schedule, guild.settings.timezone, words),
-    selection: selectionIn(interaction, before.selection, words),
+    ...(written === null ? {} : { communities }),
     ...(channel === undefined ? {} : { channelId: channel.channelId }),
+    ...(schedule === before.schedule ? {} : { schedule }),
+    selection: selectionIn(interaction, before.selection, words),
   };
   if (written !== null || channel !== undefined) {
     const place = channel ?? (await channelWithId(interaction, before.destination));
@@ -158,7 +159,7 @@ export function refusalSentence(end: WatchRefusal, words: Words): string {
     case "too-many-watches":
       return words.watch.tooMany(end.most);
     case "bad-cron":
-      return words.input.badCron(echo(end.expression));
+      return words.input.badCron(echo(end.expression), told(end.sentence));
     case "never-due":
       return words.input.neverDue;
     case "too-often":

@@ -83,3 +83,13 @@ export class DestinationUnavailableError extends AppError {
 export class LemmyAccountError extends AppError {
   readonly code = "lemmy-account";
 }
+
+/** Discord does not take the bot as it is set up: its token, its intents, its shards. */
+export class DiscordRefusedError extends AppError {
+  readonly code = "discord-refused";
+}
+
+/** Discord did not answer, or not as Discord does; trying later may help. */
+export class DiscordUnavailableError extends AppError {
+  readonly code = "discord-unavailable";
+}

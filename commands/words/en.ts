@@ -1,5 +1,5 @@
 import { descriptions } from "./en/descriptions.ts";
-import { common, errors, input, permissions } from "./en/input.ts";
+import { common, errors, input } from "./en/input.ts";
 import { choices, digest, pages, settings, status, watch } from "./en/replies.ts";
 import type { Words } from "./words.ts";
 
@@ -11,7 +11,6 @@ export const english: Words = {
   choices,
   common,
   errors,
-  permissions,
   input,
   watch,
   digest,

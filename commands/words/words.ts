@@ -1,5 +1,4 @@
 import type { LocaleString } from "discord.js";
-import type { NeededPermission } from "../../src/discord/permissions.ts";
 import type { Pause } from "../../src/watch/watch.ts";
 import type { Descriptions } from "./descriptions.ts";
 
@@ -16,8 +15,6 @@ export interface Words {
   readonly common: CommonWords;
   /** By `AppError.code`; a code that is not here keeps its English sentence. */
   readonly errors: Readonly<Record<string, (parameters: Readonly<Record<string, string | number>>) => string>>;
-  /** As Discord calls them in this language. */
-  readonly permissions: Readonly<Record<NeededPermission, string>>;
   readonly input: InputWords;
   readonly watch: WatchWords;
   readonly digest: DigestWords;
@@ -42,9 +39,6 @@ export interface CommonWords {
   readonly cancel: string;
   /** @param id - under which it stands in the log */
   readonly bug: (id: string) => string;
-  readonly yes: string;
-  readonly no: string;
-  readonly none: string;
 }
 
 export interface InputWords {
@@ -57,7 +51,8 @@ export interface InputWords {
   readonly hiddenCommunity: (community: string) => string;
   readonly nsfwOff: (community: string) => string;
   readonly nsfwChannel: (community: string, channel: string) => string;
-  readonly badCron: (expression: string) => string;
+  /** @param sentence - in English, what exactly is wrong */
+  readonly badCron: (expression: string, sentence: string) => string;
   readonly neverDue: string;
   readonly tooOften: (minMinutes: number) => string;
   readonly badTimezone: (text: string, near: readonly string[]) => string;

@@ -93,8 +93,7 @@ function tellAnother(book: TellingBook, saidElsewhere: boolean): Telling[] | und
   const apart = kind === "dispute" && !saidElsewhere && there !== undefined && here !== undefined && there !== here;
   // What only its own verb tells well is told plainly.
   const isPlain = claim.predication !== undefined || claim.attitude !== undefined;
-  const elsewhere: Manner =
-    apart && !isPlain ? { reported: "elsewhereArgues", quoted: "elsewhereWrites" } : "plain";
+  const elsewhere: Manner = apart && !isPlain ? { reported: "elsewhereArgues", quoted: "elsewhereWrites" } : "plain";
   return [book.tell(claim, sideManner(claim, book) ?? elsewhere)];
 }
 

@@ -1,21 +1,20 @@
 import { clauseOf } from "../stance/clause.ts";
+import { questionIn } from "../stance/post-words.ts";
 import { readTopic, type TopicReading } from "../stance/read-topic.ts";
-import { foldSpace, withCapital, words } from "../text/words.ts";
+import { foldSpace, withCapital } from "../text/words.ts";
 import { bareName, type Post } from "../thread/thread.ts";
 import { balanceOf, placementsOf } from "./balance.ts";
 import { composeConsensus } from "./compose-consensus.ts";
 import { composeFraming } from "./compose-framing.ts";
 import { composeKeyPoints } from "./compose-key-points.ts";
 import { composeStances } from "./compose-stances.ts";
-import type { KeyPoint, Passage, TopicSummary } from "./digest.ts";
+import type { TopicSummary } from "./digest.ts";
 import type { DigestWriter, EligibleTopic, WritingContext, WrittenTopic } from "./digest-writer.ts";
-import { headlineFor, type Opposition } from "./headline.ts";
-import { realise, type Telling, type TellingContext } from "./realise.ts";
+import { headlineFor, titleAsHeadline } from "./headline.ts";
+import { oppositionsIn } from "./oppositions.ts";
+import type { TellingContext } from "./realise.ts";
 import { openTellingBook } from "./telling-book.ts";
-
-/** Words of a topic from headline to key points; passages are dropped from the end until it fits. */
-const wordBudget = 300;
-const fewest = { keyPoints: 3, stances: 2 };
+import { withinBudget } from "./within-budget.ts";
 
 /**
  * The writer that needs nothing but the threads: it extracts and frames, and never rewrites. Outside quotation marks
@@ -32,8 +31,9 @@ export function createEmbeddedWriter(): DigestWriter {
 }
 
 function writeTopic({ threads }: EligibleTopic, { names }: WritingContext): WrittenTopic | undefined {
-  const post = threads[0]?.post;
-  if (post === undefined) return undefined;
+  const [leading] = threads;
+  if (leading === undefined) return undefined;
+  const { post } = leading;
   const reading = readTopic(threads, names);
   const { language, kind, sides } = reading;
   const comments = reading.comments.map(({ comment }) => comment);
@@ -48,27 +48,25 @@ function writeTopic({ threads }: EligibleTopic, { names }: WritingContext): Writ
   };
 
   const book = openTellingBook(reading, placements);
-  const framing = composeFraming(book, telling);
+  const titleIsHeadline = titleAsHeadline(post, language, names) !== undefined;
+  const framing = composeFraming(book, { ...telling, thread: leading, titleIsHeadline });
   const stances = composeStances(book);
   const consensus = composeConsensus(book, balance);
   const keyPoints = composeKeyPoints(book);
   if (stances.length + keyPoints.length === 0) return undefined;
 
-  const passages = (tellings: readonly Telling[][]) => tellings.map((sentences) => realise(sentences, telling));
-  const parts = {
-    framing: realise(framing, telling),
-    stances: passages(stances),
-    consensus: passages(consensus),
-    keyPoints: keyPoints.map(({ claim, support }) => ({
-      claim: realise(claim, telling),
-      support: realise(support, telling),
-    })),
-  };
-  const fitting = withinBudget(parts);
+  const fitting = withinBudget({ framing, stances, consensus, keyPoints }, telling);
+  const oppositions = oppositionsIn(reading, fitting);
+  const question = questionIn(leading, language, names);
+  const isDispute = kind === "dispute";
   const summary: TopicSummary = {
     language: language.tag,
     kind,
-    headline: headlineFor(post, oppositionsIn(reading, fitting), balance.proposition, language, names),
+    headline: headlineFor(
+      { post, oppositions, proposition: balance.proposition, question, isDispute },
+      language,
+      names,
+    ),
     ...fitting,
     balance,
     sources: threads.map((thread) => ({
@@ -98,34 +96,4 @@ function propositionText({ sides, vocabulary, language }: TopicReading, post: Po
   const { text } = sides.proposition;
   const clause = clauseOf(text, { ...vocabulary, stopWords: language.reading.stopWords }) ?? text;
   return withCapital(clause);
-}
-
-interface Parts {
-  readonly framing: Passage;
-  readonly stances: Passage[];
-  readonly consensus: Passage[];
-  readonly keyPoints: KeyPoint[];
-}
-
-function withinBudget(parts: Parts): Parts {
-  let { stances, keyPoints } = parts;
-  const spoken = () =>
-    [parts.framing, ...stances, ...parts.consensus, ...keyPoints.flatMap(({ claim, support }) => [claim, support])]
-      .map(({ text }) => words(text).length)
-      .reduce((sum, count) => sum + count, 0);
-  while (spoken() > wordBudget && keyPoints.length > fewest.keyPoints) keyPoints = keyPoints.slice(0, -1);
-  while (spoken() > wordBudget && stances.length > fewest.stances) stances = stances.slice(0, -1);
-  return { ...parts, stances, keyPoints };
-}
-
-/** Reported claims of one exchange, or of people placed apart, both cited in what is told. */
-function oppositionsIn({ exchanges }: TopicReading, { stances, keyPoints }: Parts): Opposition[] {
-  const cited = [...stances, ...keyPoints.flatMap(({ claim, support }) => [claim, support])].flatMap(
-    ({ citations }) => citations,
-  );
-  const isCited = (apId: string) => cited.some(({ comment }) => comment === apId);
-  return exchanges
-    .filter(({ claim, answer }) => claim.form === "reported" && answer.form === "reported")
-    .filter(({ claim, answer }) => isCited(claim.sentence.of.comment.apId) && isCited(answer.sentence.of.comment.apId))
-    .map(({ claim, answer }): Opposition => [claim.text, answer.text]);
 }

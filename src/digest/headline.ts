@@ -1,39 +1,56 @@
 import type { Language } from "../language/language.ts";
 import type { ClaimRules, TitleRules } from "../language/reading-rules.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
-import { foldSpace, withCapital, words } from "../text/words.ts";
+import { foldSpace, withCapital } from "../text/words.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 import { bareName, type Post } from "../thread/thread.ts";
+import { isSentence } from "./compose-framing.ts";
+import { type Opposition, oppositionHeadline } from "./opposition-headline.ts";
 
 /** Characters. */
 export const longestHeadline = 110;
 
-/** Two claims that may be set against each other: both cited in the topic, by people apart or in one exchange. */
-export type Opposition = readonly [string, string];
-
-const versusWords = { least: 4, most: 10 };
+/** What a headline is made from. */
+export interface HeadlineParts {
+  readonly post: Post;
+  readonly oppositions: readonly Opposition[];
+  /** Empty where no sides are named. */
+  readonly proposition: string;
+  /** A question of the post's body that people can take sides on. */
+  readonly question: string | undefined;
+  readonly isDispute: boolean;
+}
 
 /**
- * The first headline that fits: two whole claims against each other, the title, the proposition, the community.
- * Never one side's claim alone where nothing calls it the proposition; never a conflict that is not there.
+ * The first headline that fits: two claims against each other, the title, where that names no conflict the post's own
+ * question, the proposition, the community. Never one side's claim alone where nothing calls it the proposition; never
+ * a conflict that is not there. A title that claims something stands in quotation marks: it is the post's word, not ours.
  */
-export function headlineFor(
-  post: Post,
-  oppositions: readonly Opposition[],
-  proposition: string,
-  language: Language,
-  names: NameIndex,
-): string {
-  const { argument } = language.reading;
-  const versus = oppositions
-    .map((pair) => versusHeadline(pair, post, language))
-    .find((headline) => headline !== undefined);
-  if (versus !== undefined) return versus;
-  const title = titleHeadline(post.title, argument?.titles);
-  // Its capital, once a label is off, may hide a name.
-  if (title !== "" && [title, post.title].every((shown) => isNeutral(shown, names, argument?.claims))) return title;
+export function headlineFor(parts: HeadlineParts, language: Language, names: NameIndex): string {
+  const { post, oppositions, proposition, question, isDispute } = parts;
+  for (const opposition of isDispute ? oppositions : []) {
+    const headline = oppositionHeadline(opposition, post, language);
+    if (headline !== undefined && headline.length <= longestHeadline) return headline;
+  }
+  const title = titleAsHeadline(post, language, names);
+  const isHeading = !/\?$/u.test(title ?? "") && !isSentence(title ?? "", language);
+  if (isHeading && isDispute && question !== undefined && question.length <= longestHeadline) return question;
+  if (title !== undefined) return title;
   if (proposition !== "" && proposition.length <= longestHeadline) return proposition;
   return language.headlines.inCommunity.replace("{community}", () => bareName(post.community));
+}
+
+/** The title as it may stand above a summary; `undefined` where it names or counts somebody. */
+export function titleAsHeadline(post: Post, language: Language, names: NameIndex): string | undefined {
+  const { argument } = language.reading;
+  const title = titleHeadline(post.title, argument?.titles);
+  // Its capital, once a label is off, may hide a name.
+  if (title === "" || ![title, post.title].every((shown) => isNeutral(shown, names, argument?.claims)))
+    return undefined;
+  const { open, close } = language.quotationMarks;
+  const isClaim = isSentence(title, language) && !/[?…]$/u.test(title) && !/["“”„«»]/u.test(title);
+  const quoted = `${open}${title}${close}`;
+  return isClaim && quoted.length <= longestHeadline ? quoted : title;
 }
 
 /** A title without its labels, cut at a word where it is too long; empty where it is one long word. */
@@ -53,36 +70,4 @@ function isNeutral(title: string, names: NameIndex, rules: ClaimRules | undefine
     whyUnprintable(title) === undefined &&
     !(rules?.countOfPeople.test(title) ?? false)
   );
-}
-
-function versusHeadline(
-  [one, other]: Opposition,
-  post: Post,
-  { reading, headlines, quotationMarks }: Language,
-): string | undefined {
-  const rules = reading.argument?.claims;
-  if (rules === undefined) return undefined;
-  const title = new Set(
-    words(post.title)
-      .filter((word) => !reading.stopWords.has(word))
-      .map(reading.stem),
-  );
-  const shared = words(one)
-    .map(reading.stem)
-    .some((stem) => title.has(stem) && words(other).map(reading.stem).includes(stem));
-  const fits = [one, other].every((claim) => {
-    const length = words(claim).length;
-    return (
-      length >= versusWords.least &&
-      length <= versusWords.most &&
-      !rules.pronoun.test(claim) &&
-      !/[,;:()]/u.test(claim) &&
-      rules.cue.test(claim) &&
-      !rules.countOfPeople.test(claim)
-    );
-  });
-  if (!shared || !fits) return undefined;
-  const quotes = [one, other].map((claim) => `${quotationMarks.open}${claim}${quotationMarks.close}`);
-  const headline = headlines.versus.replace(/\{quote\}/gu, () => quotes.shift() ?? "");
-  return headline.length <= longestHeadline ? headline : undefined;
 }

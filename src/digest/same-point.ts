@@ -11,14 +11,12 @@ const repeated = { words: 3, share: 0.6 };
 const held = { words: 3, share: 0.65 };
 
 /** Whether a claim would say again what another one says. */
-export function saysTheSame(
-  { space, language, vocabulary }: TopicReading,
-  a: RankedClaim,
-  b: RankedClaim,
-): boolean {
+export function saysTheSame({ space, language, vocabulary }: TopicReading, a: RankedClaim, b: RankedClaim): boolean {
   if (a.sentence.of === b.sentence.of && a.sentence.index === b.sentence.index) return true;
   if (a.sentence.text === b.sentence.text || space.nearness(a, b) > sameWords) return true;
-  const [one, other] = [a, b].map(({ text }) => contentStems(text, language).filter((stem) => !vocabulary.inTitle.has(stem)));
+  const [one, other] = [a, b].map(({ text }) =>
+    contentStems(text, language).filter((stem) => !vocabulary.inTitle.has(stem)),
+  );
   const shared = sharedBy(one ?? [], other ?? []);
   return shared >= repeated.words && shared >= repeated.share * Math.min(one?.length ?? 0, other?.length ?? 0);
 }

@@ -51,6 +51,11 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
     };
   };
   const clause = (text: string) => clauseOf(text, { ...reading.vocabulary, stopWords }) ?? text;
+  /** Where the language quotes what English reports, the sentence is quoted whole. */
+  const tellReported = (claim: RankedClaim, frame: FrameId, text: string): Telling =>
+    frames[frame]?.includes("{clause}")
+      ? { frame, citation: cite(claim, text), clause: clause(text) }
+      : { frame, citation: cite(claim, quotationOf(claim)) };
   let sideSaid: Stance | undefined;
   const note = (claim: RankedClaim, frame: FrameId) => {
     told.push(claim);
@@ -80,15 +85,16 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
       if (special !== undefined) {
         note(claim, special.frame);
         const { frame, text, predication } = special;
-        const citation = cite(claim, text);
-        return predication === undefined ? { frame, citation, clause: clause(text) } : { frame, citation, predication };
+        return predication === undefined
+          ? tellReported(claim, frame, text)
+          : { frame, citation: cite(claim, text), predication };
       }
       const wording = leastWorn(wordingsOf(claim, manner), verbs);
       if (wording === undefined) throw new Error("Every language has a frame that quotes.");
       note(claim, wording.frame);
       return wording.reported
-        ? { frame: wording.frame, citation: cite(claim, claim.text), clause: clause(claim.text) }
-        : { frame: wording.frame, citation: cite(claim, claim.quotation ?? claim.sentence.text) };
+        ? tellReported(claim, wording.frame, claim.text)
+        : { frame: wording.frame, citation: cite(claim, quotationOf(claim)) };
     },
     tellStretch: (claim, frame, stretch) => {
       note(claim, frame);
@@ -96,4 +102,9 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
     },
     cite,
   };
+}
+
+/** The words of a claim that may stand between quotation marks. */
+function quotationOf({ quotation, sentence }: RankedClaim): string {
+  return quotation ?? sentence.text;
 }

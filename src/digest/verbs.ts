@@ -33,11 +33,7 @@ export function plainWordings(isReported: boolean, frames: Frames): readonly Wor
 export function leastWorn(wordings: readonly Wording[], used: readonly string[]): Wording | undefined {
   const costOf = ({ frame, cost }: Wording) => {
     const verb = verbOf(frame);
-    return (
-      cost +
-      costOfUse * used.filter((other) => other === verb).length +
-      (used.at(-1) === verb ? costInARow : 0)
-    );
+    return cost + costOfUse * used.filter((other) => other === verb).length + (used.at(-1) === verb ? costInARow : 0);
   };
   return wordings.toSorted((a, b) => costOf(a) - costOf(b))[0];
 }

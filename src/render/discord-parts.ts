@@ -67,10 +67,7 @@ export function discordParts(digest: Digest, options: DiscordPartsOptions): Disc
     (portion) => firstPart(portion, buttons, options),
     ({ part }) => fitsMessage(part.components),
   );
-  if (!options.continued || first.portion.topics.length === digest.topics.length && !first.portion.topics.some(isCut)) {
-    return [first.part];
-  }
-  if (digest.topics.length === 1) return [first.part];
+  if (!options.continued || digest.topics.length === 1) return [first.part];
   const whole = new Set(first.portion.topics.filter((told) => !isCut(told)).map(({ topic }) => topic));
   return [first.part, ...digest.topics.flatMap((topic, at) => (whole.has(topic) ? [] : [topicPart(digest, at, options)]))];
 }
@@ -137,9 +134,9 @@ function buttonsThatFit(digest: Digest, options: DiscordPartsOptions): Buttons {
   return levels.find((level) => componentCount(most(level).components) <= discordLimits.components) ?? "none";
 }
 
-/** The same in components, with every button that it could have. */
+/** With as many buttons as it may come to have; what more is seen by them takes no component of its own. */
 function asIfCut(told: TopicPortion): TopicPortion {
-  return { ...told, stances: 0, keyPoints: Math.min(1, told.keyPoints), sources: 1 };
+  return { ...told, keyPoints: Math.min(1, told.keyPoints), sources: 1 };
 }
 
 function buttonsOf(told: TopicPortion, at: number, digestId: string, which: Buttons, words: DiscordWords): Button[] {
@@ -149,11 +146,11 @@ function buttonsOf(told: TopicPortion, at: number, digestId: string, which: Butt
     customId: digestButtonId({ digestId, topic: at, piece }),
   });
   const quotes = quotationsOf(topic).length;
-  const more = [
-    ...(isProseCut(told) ? [button("more", words.buttons.more)] : []),
+  const lists = [
     ...(told.keyPoints < topic.keyPoints.length ? [button("points", words.buttons.points(topic.keyPoints.length))] : []),
     ...(told.sources < topic.sources.length ? [button("sources", words.buttons.sources(topic.sources.length))] : []),
   ];
+  const more = isProseCut(told) ? [button("more", words.buttons.more)] : lists;
   const quoted = quotes === 0 ? [] : [button("quotes", words.buttons.quotes(quotes))];
   if (which === "all") return [...more, ...quoted];
   if (which === "none") return [];

@@ -13,7 +13,7 @@ export interface DiscordWords {
     readonly quotes: (count: number) => string;
     readonly sources: (count: number) => string;
   };
-  /** Under a digest that goes on in a Discord thread. */
+  /** Under a first message whose topics are told in full in those that follow. */
   readonly continued: string;
   /** Under a list that was too long. */
   readonly moreLeft: (count: number) => string;

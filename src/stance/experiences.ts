@@ -22,10 +22,7 @@ export function experiencesOf(
     });
 }
 
-function isExperience(
-  sentence: Sentence,
-  context: ClaimContext & { readonly inTitle: ReadonlySet<string> },
-): boolean {
+function isExperience(sentence: Sentence, context: ClaimContext & { readonly inTitle: ReadonlySet<string> }): boolean {
   const { rules, names } = context;
   const { text, words, stems } = sentence;
   const plain = straight(text);

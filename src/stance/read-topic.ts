@@ -7,8 +7,8 @@ import { bareName, type PersonName } from "../thread/thread.ts";
 import { type ClaimSpace, claimSpace, mostCandidates } from "./claim-space.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { dyadsOf } from "./dyads.ts";
-import { experiencesOf } from "./experiences.ts";
 import { type Exchange, exchangesAmong } from "./exchanges.ts";
+import { experiencesOf } from "./experiences.ts";
 import { looksLikeDispute, titleArgues } from "./is-dispute.ts";
 import { languageOfThreads } from "./language-of-threads.ts";
 import { type RankedClaim, rankClaims } from "./rank-claims.ts";
@@ -124,5 +124,10 @@ function propositionFitness(claim: Claim, vocabulary: Vocabulary, language: Lang
   )
     return undefined;
   if (vocabulary.inTitle.size > 0 && inTitle === 0) return undefined;
-  return Math.min(2, inTitle) / 2 + Math.min(4, claim.topicWords) / 8 + (length <= 14 ? 0.25 : 0) - (rules.negation.test(claim.text) ? denialCost : 0);
+  return (
+    Math.min(2, inTitle) / 2 +
+    Math.min(4, claim.topicWords) / 8 +
+    (length <= 14 ? 0.25 : 0) -
+    (rules.negation.test(claim.text) ? denialCost : 0)
+  );
 }

@@ -26,3 +26,8 @@ export function cronRuleOf(schedule: Schedule): CronRule {
   const days = { day: "* * *", week: "* * 1", month: "1 * *" } as const;
   return { expression: `${minute} ${hour} ${days[schedule.every]}`, timezone: schedule.timezone };
 }
+
+/** @returns the same for the same rule */
+export function ruleKeyOf({ expression, timezone }: CronRule): string {
+  return `${expression} ${timezone}`;
+}

@@ -28,3 +28,13 @@ export interface Pause {
 
 /** How many communities one watch may name. */
 export const mostCommunities = 5;
+
+/** The id of a guild's watch. */
+export function watchIdOf(guildId: string, number: number): string {
+  return `${guildId}.${number}`;
+}
+
+/** Whether the watch is one of the guild's, those that were removed too. */
+export function isWatchOf(guildId: string, watchId: string): boolean {
+  return watchId.startsWith(`${guildId}.`);
+}

@@ -13,18 +13,12 @@ describe("a custom id", () => {
     );
   });
 
-  it.each([
-    "",
-    "remove",
-    "0/remove/1",
-    "1/",
-    "1/Remove",
-    "1/remove/%",
-    "1/remove/a b",
-    "1/re move",
-  ])("is not understood where this version did not make it: %j", (text) => {
-    expect(parseCustomId(text)).toBeUndefined();
-  });
+  it.each(["", "remove", "0/remove/1", "1/", "1/Remove", "1/remove/%", "1/remove/a b", "1/re move"])(
+    "is not understood where this version did not make it: %j",
+    (text) => {
+      expect(parseCustomId(text)).toBeUndefined();
+    },
+  );
 
   it("is never longer than Discord takes", () => {
     expect(customIdOf({ action: "a", parameters: ["b".repeat(96)] })).toHaveLength(100);

@@ -13,9 +13,6 @@ export const common: Words["common"] = {
   cancelled: "Nothing has changed.",
   cancel: "Cancel",
   bug: (id) => `Something went wrong inside Standpoint. Whoever runs this bot finds it in the log under \`${id}\`.`,
-  yes: "yes",
-  no: "no",
-  none: "none",
 };
 
 /** English sentences come with the errors themselves; these say more here. */
@@ -25,14 +22,6 @@ export const errors: Words["errors"] = {
     "What is stored of this server cannot be understood, so it was left as it is and nothing has changed; whoever runs this bot must mend it.",
 };
 
-export const permissions: Words["permissions"] = {
-  ViewChannel: "View Channel",
-  SendMessages: "Send Messages",
-  EmbedLinks: "Embed Links",
-  AttachFiles: "Attach Files",
-  CreatePublicThreads: "Create Public Threads",
-  SendMessagesInThreads: "Send Messages in Threads",
-};
 const bold = (names: readonly string[]) =>
   listed(
     tag,
@@ -54,8 +43,8 @@ export const input: Words["input"] = {
     `${community} is NSFW, which this server does not allow; someone who may manage the server can with \`/settings set nsfw:True\`.`,
   nsfwChannel: (community, channel) =>
     `${community} is NSFW, and ${channel} is not age-restricted; choose one that is.`,
-  badCron: (expression) =>
-    `“${expression}” is no schedule; write \`day\`, \`week\`, \`month\` or a cron expression of five fields, like \`0 18 * * 5\`.`,
+  badCron: (expression, sentence) =>
+    `“${expression}” is no schedule; write \`day\`, \`week\`, \`month\` or a cron expression, like \`0 18 * * 5\`. ${sentence}`,
   neverDue: "That schedule never comes due; check its day and month.",
   tooOften: (minMinutes) =>
     `That is more often than whoever runs this bot allows: digests come at least ${grouped(tag, minMinutes)} minutes apart.`,

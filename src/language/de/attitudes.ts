@@ -10,7 +10,10 @@ function opener(listing: string, then = "dass\\s+"): RegExp {
 }
 
 /** How German sentences begin that say how their author stands to the rest of them. */
-export const attitudes: Pick<ClaimRules, "doubtStart" | "attitudeStarts" | "opinionStart" | "insisting"> = {
+export const attitudes: Pick<
+  ClaimRules,
+  "doubtStart" | "attitudeStarts" | "opinionStart" | "insisting" | "experience"
+> = {
   doubtStart: opener(
     `ich (?:glaube|denke|finde|meine|sehe) ${adverb}nicht|ich (?:bezweifle|bezweifel)(?: (?:stark|sehr|doch|ernsthaft|ja|echt))?|ich zweifle ${adverb}daran|ich bin ${adverb}nicht (?:sicher|überzeugt)`,
   ),
@@ -40,4 +43,11 @@ export const attitudes: Pick<ClaimRules, "doubtStart" | "attitudeStarts" | "opin
   insisting: anyOf(
     "muss|müssen|darf (?:\\p{L}+ ){0,3}?(?:nicht|nie|niemals|kein\\p{Ll}*)|dürfen (?:\\p{L}+ ){0,3}?(?:nicht|nie|niemals|kein\\p{Ll}*)|niemals|unter keinen umständen|auf keinen fall|unbedingt|zwingend",
   ),
+  experience: {
+    start:
+      /^(?:ich (?:hab|habe|hatte|war|bin|saß|kam|ging|fuhr|wohnte|arbeitete|lernte|kaufte|stand|bekam|musste|durfte|konnte|wollte)|wir (?:haben|hatten|waren|sind|mussten|wohnten)|meine?[mnrs]?(?! (?:meinung|ansicht|frage|punkt|argument|kommentar|problem|tipp|rat|fehler|vorschlag))|unsere?[mnrs]?|bei (?:uns|mir)|als ich|als wir|nachdem ich|in meine[mr](?! (?:meinung|augen))|vor \p{L}+ (?:jahren|wochen|monaten) (?:habe?|bin|war|hatte))(?![\p{L}\p{N}'])/iu,
+    refused: anyOf(
+      "wenn|falls|würde|würden|hätte|du|dir|dich|dein\\p{Ll}*|euch|ihr|gemeint|gefragt|behauptet|geschrieben|gesagt|argument|kommentar|beitrag|thread|diskussion|debatte|zustimme|sorry|gedacht|gelesen|hoffe|gewundert|verstanden",
+    ),
+  },
 };

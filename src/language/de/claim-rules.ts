@@ -40,6 +40,8 @@ export const claimRules: ClaimRules = {
     ].join("|"),
     "iu",
   ),
+  incomplete:
+    /(?<!\p{L})(?:besser|schlechter|billiger|teurer|schneller|langsamer|sicherer|leichter|schwerer|einfacher|schlimmer|ähnlich|anders|gleich|genauso|ebenso|so viel|so sehr|immer noch|schon wieder)(?!\p{L})(?!.*(?<!\p{L})(?:als|wie|für)(?!\p{L}))/iu,
   refusedEnd: startsAtEnd(
     "auch|aber|und|oder|weil|dass|so|damit|davon|dafür|dagegen|darauf|daran|darüber|dazu|daraus|darum|dabei|dort|hier|da|es|das|dies|sie|ihn|ihm|halt|eben|oder so|usw|etc|ne|gell|lol|haha|bitte|nicht wahr|übrigens|trotzdem|deswegen|deshalb|nämlich|dann|sonst|außerdem|danke|sorry",
   ),

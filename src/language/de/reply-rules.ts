@@ -15,6 +15,8 @@ export const replyRules: ReplyRules = {
   address: anyOf("du|dir|dich|dein|deine[mnrs]?|ihr|euch|euer|eure[mnrs]?"),
   bareRefusal:
     /^(?:nein|nee|nö|ne|falsch|quatsch|unsinn|blödsinn|mumpitz|schmarrn|papperlapapp|von wegen|stimmt (?:so |einfach |doch |schlicht )?nicht|das (?:stimmt|ist) (?:so |einfach |doch |schlicht )?(?:nicht(?: wahr| richtig)?|falsch|unsinn|quatsch)|(?:da )?widerspreche ich|ich widerspreche|widerspruch|nicht wirklich|keineswegs|überhaupt nicht|ganz und gar nicht|auf keinen fall|ach was|seh(?:e)? ich (?:ganz )?anders|im gegenteil|nicht ganz)[.!]*$/iu,
+  bareAgreement:
+    /^(?:ja|jap|jo|jup|genau|ganz genau|genau so|genau das|stimmt|richtig|exakt|absolut|eben|dito|same|this|so ist es|so isses|volle zustimmung|zustimmung|seh(?:e)? ich (?:auch|genauso)(?: so)?|amen|danke|100 ?%)[.!]*$/iu,
   contradiction: anyOf(
     "aber|jedoch|allerdings|trotzdem|dennoch|falsch|quatsch|unsinn|blödsinn|stimmt nicht|widersprech\\p{Ll}*|widerspruch|im gegenteil|von wegen|nein",
   ),

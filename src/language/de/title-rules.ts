@@ -14,6 +14,10 @@ export const titleRules: TitleRules = {
     `${wordStart}(?:ich|mir|mich|mein|meine[mnrs]?|wir|uns|unsere?[mnrs]?|jemand|wer von euch|ihr|euch|eure?[mnrs]?|du|dir|deine?[mnrs]?|empfehl\\p{Ll}*|empfiehlt|Vorschl\\p{Ll}*|Tipps?|Rat|Ratschl\\p{Ll}*|Erfahrung\\p{Ll}*|Hilfe|am besten|welche[mnrs]?|wie am)${wordEnd}|^(?:was|welche[mnrs]?|wo|wann|wer|womit|woran|worauf|wohin|woher)${wordEnd}`,
     "iu",
   ),
+  debateQuestion: new RegExp(
+    `^(?:(?:und|also|aber|findet ihr(?: auch)?,|was meint ihr:)\\s+)?(?:sollte|sollten|soll|sollen|ist|sind|darf|dürfen|muss|müssen|braucht|brauchen|gehört|gehören|lohnt|macht|bringt|hilft|schadet|reicht|wird|werden|kann|können)${wordEnd}(?!.*${wordStart}(?:ich|mir|mich|meine?[mnrs]?|wir|uns|unsere?[mnrs]?|jemand|ihr|euch|eure?[mnrs]?|du|dir|hier|noch jemand)${wordEnd}).*\\?$`,
+    "iu",
+  ),
   label: new RegExp(
     `^(?:\\s*(?:\\[[^\\]]{1,30}\\]|\\([^)]{1,20}\\)|(?:${labels})\\s*[:;–—-]+)\\s*)+|\\s*(?:\\((?:${tags})\\)|\\[(?:${tags})\\])\\s*$`,
     "giu",

@@ -40,13 +40,23 @@ export const presentVerbs = [
   ...new Set([...wordsOf(irregular), ...regular.flatMap((stem) => [`${stem}t`, `${stem}et`, `${stem}en`])]),
 ].join("|");
 
-export const pastVerbs = wordsOf(`
+const preterites = wordsOf(`
   war waren hatte hatten wurde wurden ging gingen kam kamen sah sahen sagte sagten machte machten nahm nahmen gab gaben
   stand standen lag lagen blieb blieben fand fanden dachte dachten wusste wussten konnte konnten musste mussten
   durfte durften wollte wollten fuhr fuhren lief liefen hielt hielten ließ ließen hieß brachte brachten kaufte kauften
   bekam bekamen begann schrieb schrieben stellte stellten wohnte arbeitete lebte zahlte kostete fiel fielen zog zogen
-  verlor starb half rief trug traf sprach probierte brauchte nutzte erzählte fragte meinte passierte funktionierte
-`).join("|");
+  verlor starb half rief trug traf sprach probierte brauchte nutzte saß saßen lernte kannte gewann entschied schlief trat klebte fehlte klappte dauerte erzählte fragte meinte passierte funktionierte
+`);
+
+const participle =
+  "(?:\\p{Ll}*ge\\p{Ll}{2,}(?:t|en)|\\p{Ll}{2,}iert|(?:be|ver|er|ent|zer|unter|über)\\p{Ll}{3,}(?:t|en)|gewesen)";
+
+/** The preterite, and what people tell of themselves in the perfect: "ich habe … gekauft". */
+export const pastVerbs = [
+  ...preterites,
+  `(?:[Ii]ch|[Ww]ir) (?:habe?|haben|bin|sind) (?:[^,;.]{0,80} )?${participle}`,
+  `(?:habe?|haben|bin|sind) (?:ich|wir) (?:[^,;.]{0,80} )?${participle}`,
+].join("|");
 
 export const strongCues = `
   soll|sollen|sollte|sollten|muss|müssen|müsste|müssten|darf nicht|dürfen nicht|niemals|nie|gehör(?:t|en)|falsch|richtig|

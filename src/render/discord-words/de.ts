@@ -8,7 +8,7 @@ export const german: DiscordWords = {
     quotes: (count) => `Zitate (${count})`,
     sources: (count) => `Quellen (${count})`,
   },
-  continued: "Alle Themen vollständig: im Thread darunter.",
+  continued: "Alle Themen vollständig: darunter.",
   moreLeft: (count) => `… und ${count} weitere.`,
   permissions: {
     ViewChannel: "Kanäle ansehen",

@@ -8,7 +8,7 @@ export const english: DiscordWords = {
     quotes: (count) => `Quotes (${count})`,
     sources: (count) => `Sources (${count})`,
   },
-  continued: "Every topic in full: in the thread below.",
+  continued: "Every topic in full: below.",
   moreLeft: (count) => `… and ${count} more.`,
   permissions: {
     ViewChannel: "View Channels",

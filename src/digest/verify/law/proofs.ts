@@ -87,7 +87,9 @@ const leavesNoRoom: Proof = ({ statement }, { language }) =>
     : "the words leave room";
 
 const isCitedAmongStances: Proof = ({ statement }, { summary }) =>
-  summary.stances.some(({ citations }) => citations.some(({ comment }) => comment === statement.citation?.comment))
+  [summary.framing, ...summary.stances].some(({ citations }) =>
+    citations.some(({ comment }) => comment === statement.citation?.comment),
+  )
     ? undefined
     : "it is not cited before";
 

@@ -1,5 +1,5 @@
-import { straight } from "./sentence-around.ts";
 import type { Proof } from "./proof.ts";
+import { straight } from "./sentence-around.ts";
 
 /** Placed opposite the author cited just before. */
 export const standsOpposite: Proof = ({ statement, before }, { counts }) => {
@@ -16,8 +16,10 @@ export const isExperience: Proof = ({ statement, framesBefore }, { language, sum
   const words = straight(statement.citation?.quote ?? "");
   if (!rules?.experience?.start.test(words) || !rules.pastVerb.test(words) || rules.experience.refused.test(words))
     return "the words do not read like something lived through";
-  const isLast = summary.stances.at(-1)?.citations.some(
-    ({ comment, quote }) => comment === statement.citation?.comment && quote === statement.citation.quote,
-  );
+  const isLast = summary.stances
+    .at(-1)
+    ?.citations.some(
+      ({ comment, quote }) => comment === statement.citation?.comment && quote === statement.citation.quote,
+    );
   return isLast && !framesBefore.includes("experience") ? undefined : "it is not the last of the stances";
 };

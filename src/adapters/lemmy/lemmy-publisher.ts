@@ -1,0 +1,153 @@
+import type { SentMessage } from "../../delivery/delivery-log.ts";
+import type { LemmyDestination } from "../../delivery/destination.ts";
+import type { Digest } from "../../digest/digest.ts";
+import { AppError, DestinationUnavailableError } from "../../errors.ts";
+import type { Consignment, Published } from "../../ports/publisher.ts";
+import { bareName, type CommunityName, instanceOf } from "../../thread/thread.ts";
+import type { LemmyAccount } from "./lemmy-account.ts";
+import type { LemmyPost } from "./lemmy-answers.ts";
+import { LemmyAnswerError } from "./lemmy-errors.ts";
+import type { PostingBudget } from "./posting-budget.ts";
+
+/** A digest as a Lemmy post. */
+export interface LemmyPostText {
+  /** At most 200 characters, on one line. */
+  readonly title: string;
+  /** At most 50,000 characters of Markdown. */
+  readonly body: string;
+}
+
+/** How far an instance's clock may be behind: a post that seems older than its slot by less may be the slot's. */
+const clockToleranceMs = 90 * 60 * 1_000;
+
+export interface LemmyPublisherOptions {
+  readonly account: LemmyAccount;
+  readonly budget: PostingBudget;
+  /** @param language - BCP 47, of the words around */
+  readonly write: (digest: Digest, language: string) => LemmyPostText;
+}
+
+type LemmyConsignment = Consignment & { readonly destination: LemmyDestination };
+
+/** Brings digests into Lemmy communities as posts: without a language tag, which every community takes. */
+export interface LemmyPublisher {
+  publish(consignment: LemmyConsignment, signal?: AbortSignal): Promise<Published>;
+  /** Looks for the post among the community's newest: the bot's own, with this title, since about the slot. */
+  findSent(
+    consignment: Pick<LemmyConsignment, "destination" | "slot" | "digest" | "language">,
+  ): Promise<SentMessage | "unknown" | undefined>;
+  /** Writes a post anew; one that is gone is left so. */
+  edit(message: SentMessage, digest: Digest, language: string, signal?: AbortSignal): Promise<void>;
+  /** Deletes a post; one that is gone is left so. */
+  remove(message: SentMessage, signal?: AbortSignal): Promise<void>;
+}
+
+/** Lemmy's codes for what trying again does not mend, and what each means. */
+const forbidden: Readonly<Record<string, string>> = {
+  only_mods_can_post_in_community: "lets only its moderators post: ask them to make the bot one, or choose another.",
+  banned_from_community: "has banned the bot's account: ask its moderators why.",
+  person_is_banned_from_community: "has banned the bot's account: ask its moderators why.",
+  site_ban: "cannot be posted to: the bot's account is banned from its instance.",
+  community_ban: "has banned the bot's account: ask its moderators why.",
+  deleted: "cannot be posted to: it was deleted.",
+  instance_blocked: "cannot be posted to: its instance is blocked by the bot's own.",
+  blocked_url: "refused a link in the digest: ask the instance's admins.",
+  slurs: "refused the digest, because the instance's word filter matched.",
+};
+
+export function createLemmyPublisher({ account, budget, write }: LemmyPublisherOptions): LemmyPublisher {
+  const { host } = account;
+
+  function messageOf({ id }: LemmyPost, community: CommunityName): SentMessage {
+    return { placeId: community, messageId: String(id), url: `https://${host}/post/${id}` };
+  }
+
+  /** As the account's own instance calls a community. */
+  function nameHere(community: CommunityName): string {
+    return instanceOf(community) === host ? bareName(community) : community;
+  }
+
+  async function findSent(
+    {
+      destination: { community },
+      slot,
+      digest,
+      language,
+    }: Pick<LemmyConsignment, "destination" | "slot" | "digest" | "language">,
+    signal?: AbortSignal,
+  ): Promise<SentMessage | undefined> {
+    const { apId } = await account.self(signal);
+    const { title } = write(digest, language);
+    const { items } = await account.act("newestPosts", { community: nameHere(community) }, signal);
+    const found = items.find(
+      (post) =>
+        post.creator.apId === apId &&
+        post.name === title &&
+        !post.deleted &&
+        post.publishedAt.getTime() >= slot.getTime() - clockToleranceMs,
+    );
+    return found && messageOf(found, community);
+  }
+
+  async function publish(consignment: LemmyConsignment, signal?: AbortSignal): Promise<Published> {
+    const { digest, language, destination, alreadySent, onSent } = consignment;
+    const { community } = destination;
+    if (alreadySent.length > 0) return { status: "published", messages: alreadySent, remarks: [] };
+    try {
+      const { id } = await account.act("place", { name: nameHere(community) }, signal);
+      const text = write(digest, language);
+      const post = await budget.write(
+        "post",
+        () => account.act("createPost", { communityId: id, ...text }, signal),
+        signal,
+      );
+      const message = messageOf(post, community);
+      await onSent(message);
+      return { status: "published", messages: [message], remarks: [] };
+    } catch (error) {
+      return refusalOf(error, community);
+    }
+  }
+
+  return {
+    publish,
+    findSent: (consignment) =>
+      findSent(consignment).catch((error: unknown) => {
+        if (error instanceof AppError || error instanceof LemmyAnswerError) return "unknown";
+        throw error;
+      }),
+    async edit({ messageId }, digest, language, signal) {
+      await unlessGone(() => account.act("editPost", { id: Number(messageId), ...write(digest, language) }, signal));
+    },
+    async remove({ messageId }, signal) {
+      await unlessGone(() => account.act("deletePost", { id: Number(messageId) }, signal));
+    },
+  };
+}
+
+/** @throws {DestinationUnavailableError} where trying later may help */
+function refusalOf(error: unknown, community: CommunityName): Published {
+  if (error instanceof LemmyAnswerError) {
+    const { code, status } = error;
+    if (isNotThere(error)) return { status: "gone", why: `${community} is not there any more, or not for the bot.` };
+    const why = forbidden[code];
+    if (why !== undefined) return { status: "forbidden", why: `${community} ${why}` };
+    const sentence = `${community} did not take the post (${code}, HTTP ${status}): it is tried again later.`;
+    throw new DestinationUnavailableError(sentence, { community, reason: code }, { cause: error });
+  }
+  if (!(error instanceof AppError) || error instanceof DestinationUnavailableError) throw error;
+  throw new DestinationUnavailableError(error.userMessage, { ...error.parameters, community }, { cause: error });
+}
+
+async function unlessGone(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof LemmyAnswerError && isNotThere(error)) return;
+    throw error;
+  }
+}
+
+function isNotThere({ code }: LemmyAnswerError): boolean {
+  return code === "not_found" || code.startsWith("couldnt_find_");
+}

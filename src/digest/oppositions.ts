@@ -1,0 +1,26 @@
+import type { RankedClaim } from "../stance/rank-claims.ts";
+import { authorOf, type TopicReading } from "../stance/read-topic.ts";
+import type { Opposition } from "./opposition-headline.ts";
+import type { Parts } from "./within-budget.ts";
+
+/**
+ * Claims that may be set against each other in a headline, all of them cited in what is told: those of an exchange that
+ * objects first, then those of people placed apart.
+ */
+export function oppositionsIn({ exchanges, claims, sides }: TopicReading, parts: Parts): Opposition[] {
+  const { stances, keyPoints } = parts;
+  const cited = [...stances, ...keyPoints.flatMap(({ claim, support }) => [claim, support])].flatMap(
+    ({ citations }) => citations,
+  );
+  const isCited = ({ sentence, text }: RankedClaim) =>
+    cited.some(({ comment, quote }) => comment === sentence.of.comment.apId && quote.includes(text.slice(1)));
+  const isTold = (claim: RankedClaim) => claim.form === "reported" && isCited(claim);
+  const exchanged = exchanges
+    .filter(({ claim, answer, objects }) => objects && isTold(claim) && isTold(answer))
+    .map(({ claim, answer }): Opposition => [claim, answer]);
+  const ofSide = (side: "favor" | "against") =>
+    claims.filter((claim) => sides?.placed.get(authorOf(claim)) === side && isTold(claim));
+  const against = ofSide("against");
+  const apart = ofSide("favor").flatMap((one) => against.map((other): Opposition => [one, other]));
+  return [...exchanged, ...apart];
+}

@@ -1,0 +1,45 @@
+import { Client, Events, GatewayIntentBits, Routes } from "discord.js";
+import { onTestFinished } from "vitest";
+import { buttons } from "../../commands/buttons.ts";
+import { createInteractionHandler } from "../../commands/handle-interaction.ts";
+import { commands } from "../../commands/index.ts";
+import { type SampleDiscordOptions, startSampleDiscord } from "../../src/demo/sample-discord/sample-discord.ts";
+import { createFakeContext, type FakeContextOptions } from "./fake-context.ts";
+
+/** A server with people who may and may not manage it, and channels of every kind. */
+export const gardeners: SampleDiscordOptions["guilds"][number] = {
+  name: "Gardeners",
+  roles: [{ name: "Staff", permissions: ["ManageGuild"] }, { name: "Readers", mentionable: true }, { name: "Quiet" }],
+  members: [{ name: "ada", roles: ["Staff"] }, { name: "cy", roles: ["Staff"] }, { name: "bob" }],
+  channels: [
+    { name: "general" },
+    { name: "news", type: "announcement" },
+    { name: "forum", type: "forum" },
+    { name: "adults", nsfw: true },
+    { name: "locked", overwrites: [{ of: "bot", deny: ["SendMessages"] }] },
+    { name: "plain", overwrites: [{ of: "bot", deny: ["AttachFiles"] }] },
+  ],
+};
+
+/** The real client with every command, on a Discord of our own; ends with the test. */
+export async function setup(
+  options: FakeContextOptions & { readonly guild?: Partial<typeof gardeners>; readonly now?: () => Date } = {},
+) {
+  const discord = await startSampleDiscord({
+    guilds: [{ ...gardeners, ...options.guild }],
+    ...(options.now === undefined ? {} : { now: options.now }),
+  });
+  const fake = createFakeContext(options);
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.apiUrl } });
+  client.on(Events.InteractionCreate, createInteractionHandler({ commands, buttons, context: fake.context }));
+  onTestFinished(async () => {
+    await client.destroy();
+    await discord.close();
+  });
+  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(discord.token);
+  await ready;
+  const route = Routes.applicationCommands(discord.applicationId);
+  await client.rest.put(route, { body: commands.map(({ data }) => data) });
+  return { discord, client, guildId: discord.guildId("Gardeners"), ...fake };
+}
