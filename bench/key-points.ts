@@ -56,7 +56,7 @@ export async function benchKeyPoints({ dataDirectory }: BenchOptions): Promise<n
     ...[topics, oneSided].flatMap((set) => {
       const scores = set.map((topic) => (name === "random" ? scoreOfRandom(topic) : scoreOf(topic, picker)));
       return [
-        mean(scores.map(({ coverage }) => coverage)).toFixed(2),
+        mean(scores.map(({ coverage }) => coverage)).toFixed(3),
         `${Math.round(100 * mean(scores.map(({ redundancy }) => redundancy)))} %`,
       ];
     }),
@@ -154,7 +154,8 @@ function pickByMmr(space: ClaimSpace): RankedClaim[] {
   while (picked.length < Math.min(picksWanted, space.claims.length)) {
     const worth = (claim: RankedClaim) =>
       (mmrShare * claim.rank) / highest -
-      (1 - mmrShare) * Math.max(0, ...picked.map((other) => space.nearness(other, claim)));
+      (1 - mmrShare) *
+        Math.max(0, ...picked.map((other) => space.likenessToAll(other)[space.claims.indexOf(claim)] ?? 0));
     const left = space.claims.filter((claim) => !picked.includes(claim));
     picked.push(left.reduce((best, claim) => (worth(claim) > worth(best) ? claim : best)));
   }

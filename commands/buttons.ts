@@ -1,3 +1,4 @@
+import { digestAction, digestButtonOf } from "../src/discord/digest-button.ts";
 import { asking, saying } from "./answer.ts";
 import { type ButtonAction, ownedBy } from "./button.ts";
 import { Refusal } from "./refusal.ts";
@@ -49,10 +50,24 @@ const deleteEverythingNow: ButtonAction = {
   needsManageServer: true,
   answers: "update",
   async press({ context, words, guild }) {
-    await context.settings.deleteEverything(guild.guildId);
+    await context.deleteEverything(guild.guildId);
     return saying(words.pages.deleted);
   },
 };
 
-/** Every button that the commands' own answers carry. */
-export const buttons: readonly ButtonAction[] = [cancel, removeWatch, deleteEverything, deleteEverythingNow];
+/** More of a digest, to whoever wants it. */
+const show: ButtonAction = {
+  action: digestAction,
+  presser: "anyone",
+  needsManageServer: false,
+  answers: "reply",
+  async press({ context, words, parameters }) {
+    const button = digestButtonOf(parameters);
+    const messages = button && (await context.showMore(button, words.tag));
+    if (messages === undefined) throw new Refusal(words.digest.notKept);
+    return { kind: "messages", messages };
+  },
+};
+
+/** Every button that answers and digests carry. */
+export const buttons: readonly ButtonAction[] = [cancel, removeWatch, deleteEverything, deleteEverythingNow, show];

@@ -1,5 +1,5 @@
-import type { ReceiptEnd } from "../src/delivery/delivery-log.ts";
 import type { Digest } from "../src/digest/digest.ts";
+import type { DigestButton } from "../src/discord/digest-button.ts";
 import type { Clock } from "../src/ports/clock.ts";
 import type { CommunityDirectory } from "../src/ports/community-directory.ts";
 import type { DigestEnd } from "../src/ports/digest-builder.ts";
@@ -7,8 +7,10 @@ import type { Log } from "../src/ports/log.ts";
 import type { PeriodName } from "../src/thread/selection.ts";
 import type { SourceReference } from "../src/thread/source-reference.ts";
 import type { CommunityName, PersonName } from "../src/thread/thread.ts";
+import type { SettingsDesk } from "../src/usecases/guild-settings.ts";
 import type { WatchDesk } from "../src/usecases/manage-watches.ts";
-import type { Guild, GuildSettings } from "../src/watch/guild.ts";
+import type { StatusOf } from "../src/usecases/watch-status.ts";
+import type { Guild } from "../src/watch/guild.ts";
 import type { Watch } from "../src/watch/watch.ts";
 import type { OutgoingMessage } from "./answer.ts";
 
@@ -19,9 +21,10 @@ export interface CommandContext {
   /** Throws `StoreError` like all of these; a server that was never heard of comes as a new one. */
   readonly readGuild: (guildId: string) => Promise<Guild>;
   readonly watches: Pick<WatchDesk, "add" | "edit" | "pause" | "resume" | "remove" | "next">;
-  readonly settings: SettingsDesk;
-  /** One entry a watch, in the watches' order. */
-  readonly statusOf: (guildId: string) => Promise<readonly WatchStanding[]>;
+  readonly settings: Pick<SettingsDesk, "change" | "mute" | "unmute" | "reset">;
+  /** Deletes all that is stored of a server. */
+  readonly deleteEverything: (guildId: string) => Promise<void>;
+  readonly statusOf: StatusOf;
   readonly digests: DigestDesk;
   readonly publishing: PublishingDesk;
   readonly directory: CommunityDirectory;
@@ -29,9 +32,20 @@ export interface CommandContext {
   readonly wellKnownInstances: readonly string[];
   /** People cited in the server's digests lately, those of the newest first. */
   readonly peopleCited: (guildId: string) => Promise<readonly PersonName[]>;
-  /** Messages in which a person reads the digest in Discord; at least one. */
-  readonly renderDigest: (digest: Digest, language: string) => Promise<readonly OutgoingMessage[]>;
+  /** Messages in which a digest is read in Discord; at least one. */
+  readonly digestMessages: (digest: Digest, place: DigestPlace) => Promise<readonly OutgoingMessage[]>;
+  /** What a button under a digest shows; `undefined`: the digest is not kept any more. */
+  readonly showMore: (button: DigestButton, language: string) => Promise<readonly OutgoingMessage[] | undefined>;
   readonly about: About;
+}
+
+/** What of the place decides how a digest looks there. */
+export interface DigestPlace {
+  /** BCP 47, of what is said around the digest. */
+  readonly language: string;
+  readonly charts: boolean;
+  /** Whether further messages may follow the first. */
+  readonly continued: boolean;
 }
 
 export interface About {
@@ -45,22 +59,6 @@ export interface About {
   readonly engine: { readonly kind: "embedded" | "llm"; readonly model?: string };
   /** How long data is kept after the bot was removed. */
   readonly graceDays: number;
-}
-
-export interface SettingsDesk {
-  /** @returns the settings as they stand now */
-  change(guildId: string, change: Partial<GuildSettings>): Promise<GuildSettings>;
-  mute(guildId: string, person: PersonName): Promise<{ readonly status: "muted" | "already-muted" }>;
-  unmute(guildId: string, person: PersonName): Promise<{ readonly status: "unmuted" | "not-muted" }>;
-  reset(guildId: string): Promise<void>;
-  /** Deletes everything that is stored of the server: watches, settings, receipts. */
-  deleteEverything(guildId: string): Promise<void>;
-}
-
-export interface WatchStanding {
-  readonly watch: Watch;
-  readonly next: Date | undefined;
-  readonly last: ({ readonly slot: Date; readonly at: Date } & ReceiptEnd) | undefined;
 }
 
 /** Who asks for a digest, and from where. */

@@ -3,6 +3,7 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -43,6 +44,7 @@ export function command({ name, options = [], onlyManagers = false }: CommandPar
     name,
     ...described(name),
     contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: onlyManagers ? String(PermissionFlagsBits.ManageGuild) : null,
     options: [...options] as NonNullable<RESTPostAPIChatInputApplicationCommandsJSONBody["options"]>,
   };

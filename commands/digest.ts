@@ -18,7 +18,7 @@ export const digest: Command = {
     const communities = communitiesIn(options.getString("community", true), words);
     admit(call);
     await call.goPublic();
-    const here = hereOf(interaction) ?? { channelId: interaction.channelId, nsfw: false };
+    const here = hereOf(interaction);
     await checkCommunities(communities, here, call, "pass");
     const sources = communities.map((community) => ({ kind: "community", community }) as const);
     return answerTo({ ...wishOf(call, here.nsfw), sources, period: periodIn(options.getString("period")) }, call);
@@ -42,5 +42,9 @@ export function wishOf({ guild }: Call, ageRestricted: boolean): Pick<DigestWish
 export async function answerTo(wish: DigestWish, { context, words }: Call) {
   const end = await context.digests.ask(wish);
   if (end.status === "nothing") throw new Refusal(words.digest.nothing(told(end.why)));
-  return { kind: "messages", messages: await context.renderDigest(end.digest, words.tag) } as const;
+  // One message: what it has no room for is behind its buttons.
+  return {
+    kind: "messages",
+    messages: await context.digestMessages(end.digest, { language: words.tag, charts: true, continued: false }),
+  } as const;
 }

@@ -38,7 +38,7 @@ export function createInteractionHandler(options: InteractionHandlerOptions) {
     try {
       await answer(interaction);
     } catch (error) {
-      const fields = { interaction: interaction.id, what: nameOf(interaction) };
+      const fields = { interaction: interaction.id, type: interaction.type };
       if (isTooLate(error))
         context.log.warn("An interaction could not be answered: it was too late, or twice.", fields);
       else context.log.error("An interaction could not be answered.", fields, error);

@@ -75,8 +75,9 @@ export function timeIn(text: string, words: Words): string {
   return `${hour.padStart(2, "0")}:${minute}`;
 }
 
-/** @returns words or phrases, each once @throws {Refusal} */
+/** @returns words or phrases, each once; none for `-` @throws {Refusal} */
 export function keywordsIn(text: string, words: Words): string[] {
+  if (text.trim() === "-") return [];
   const keywords = [
     ...new Set(
       text

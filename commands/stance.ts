@@ -12,7 +12,7 @@ export const stance: Command = {
     const thread = threadIn(call.interaction.options.getString("link", true), call.words);
     admit(call);
     await call.goPublic();
-    const wish = wishOf(call, hereOf(call.interaction)?.nsfw ?? false);
+    const wish = wishOf(call, hereOf(call.interaction).nsfw);
     return answerTo({ ...wish, sources: [thread], period: "all" }, call);
   },
 };

@@ -1,6 +1,7 @@
+import type { Receipt } from "../src/delivery/delivery-log.ts";
+import type { WatchStanding } from "../src/usecases/watch-status.ts";
 import { saying } from "./answer.ts";
 import type { Command } from "./command.ts";
-import type { WatchStanding } from "./context.ts";
 import { command } from "./definition.ts";
 import { told } from "./input.ts";
 import { unixSeconds } from "./tell-time.ts";
@@ -24,47 +25,37 @@ export const status: Command = {
 };
 
 function standingLines(standing: WatchStanding, now: Date, words: Words): string[] {
-  const { watch, next } = standing;
+  const { watch, next, last, problem, underWay, advice } = standing;
   const number = numberOf(watch);
+  const channel = channelOf(watch);
+  const { status: said } = words;
   return [
-    `**#${number}** ${words.watch.what(communitiesOf(watch), channelOf(watch))}`,
-    ...lastLines(standing, number, words),
+    `**#${number}** ${words.watch.what(communitiesOf(watch), channel)}`,
+    last === undefined ? said.never : said.last(receiptSentence(last, words)),
+    ...(problem === undefined || problem === last ? [] : [receiptSentence(problem, words)]),
+    ...(last?.status === "delivered" ? last.remarks.map(told) : []),
+    ...(last?.status === "nothing-to-say" ? [said.quietAdvice(number)] : []),
+    ...(underWay === undefined ? [] : [said.underWay(unixSeconds(underWay.startedAt))]),
     ...(watch.paused === undefined
       ? []
-      : [
-          words.watch.pausedSince(watch.paused.reason, unixSeconds(watch.paused.since)),
-          ...pauseAdvice(standing, words),
-        ]),
+      : [words.watch.pausedSince(watch.paused.reason, unixSeconds(watch.paused.since))]),
+    ...(advice === "none" ? [] : [said.advice[advice](number, channel)]),
     ...(next === undefined ? [] : [nextSentence(next, now, watch.schedule.timezone, words)]),
   ];
 }
 
-function lastLines({ last }: WatchStanding, number: number, words: Words): string[] {
-  const { status: said } = words;
-  if (last === undefined) return [said.never];
-  const at = unixSeconds(last.at);
-  switch (last.status) {
+function receiptSentence(receipt: Receipt, { status: said }: Words): string {
+  const at = unixSeconds(receipt.at);
+  switch (receipt.status) {
     case "delivered":
-      return [said.delivered(at, last.messages[0]?.url ?? ""), ...last.remarks.map((each) => said.remark(told(each)))];
+      return said.delivered(at, receipt.messages[0]?.url ?? "");
     case "nothing-to-say":
-      return [said.nothingToSay(at, told(last.why)), said.advice.nothingToSay(number)];
+      return said.nothingToSay(at, told(receipt.why));
     case "failed":
-      return [said.failed(at, told(last.error)), said.advice.failed(number)];
+      return said.failed(at, told(receipt.error));
     case "skipped":
-      return [said.skipped(unixSeconds(last.slot))];
+      return said.skipped(unixSeconds(receipt.slot));
     case "uncertain":
-      return [said.uncertain(at), said.advice.uncertain];
-  }
-}
-
-function pauseAdvice({ watch }: WatchStanding, words: Words): string[] {
-  const number = numberOf(watch);
-  switch (watch.paused?.reason) {
-    case "destination-gone":
-      return [words.status.advice.gone(number)];
-    case "destination-forbidden":
-      return [words.status.advice.forbidden(number, channelOf(watch))];
-    default:
-      return [];
+      return said.uncertain(at);
   }
 }

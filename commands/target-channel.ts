@@ -1,4 +1,4 @@
-import { type ChannelType, type ChatInputCommandInteraction, PermissionsBitField } from "discord.js";
+import { ChannelType, type ChatInputCommandInteraction, PermissionsBitField } from "discord.js";
 import type { Destination } from "../src/delivery/destination.ts";
 import { destinationKindOf, missingPermissions, type NeededPermission } from "../src/discord/permissions.ts";
 import { discordWordsFor } from "../src/render/discord-words.ts";
@@ -16,15 +16,15 @@ export interface TargetChannel {
 }
 
 /** The channel that was chosen, else the one in which the command was said. */
-export function targetChannel(interaction: ChatInputCommandInteraction): TargetChannel | undefined {
+export function targetChannel(interaction: ChatInputCommandInteraction): TargetChannel {
   const chosen = interaction.options.getChannel("channel");
   return chosen === null ? hereOf(interaction) : viewOf(chosen as unknown as ChannelView);
 }
 
 /** The channel in which the command was said. */
-export function hereOf(interaction: ChatInputCommandInteraction): TargetChannel | undefined {
-  const { channel, appPermissions } = interaction;
-  if (channel === null) return undefined;
+export function hereOf({ channel, channelId, appPermissions }: ChatInputCommandInteraction): TargetChannel {
+  // One that the bot does not know of: its permissions say why.
+  if (channel === null) return { channelId, kind: ChannelType.GuildText, nsfw: false, permissions: appPermissions };
   return { ...viewOf(channel as unknown as ChannelView), permissions: appPermissions };
 }
 

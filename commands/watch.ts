@@ -66,12 +66,13 @@ async function add(call: Call): Promise<Answer> {
   const schedule = scheduleIn(interaction, undefined, guild.settings.timezone, words);
   const selection = selectionIn(interaction, defaultSelection, words);
   const channel = targetChannel(interaction);
-  if (channel === undefined) throw new Refusal(words.input.wrongKindOfChannel(`<#${interaction.channelId}>`));
   const remarks = checkChannel(channel, words);
   await checkCommunities(communities, channel, call, "refuse");
   const order = { communities, channelId: channel.channelId, schedule, selection };
   const saved = mustBeSaved(await context.watches.add(guild.guildId, order, interaction.user.id), call);
-  return saying(heading(saved, words.watch.added, call), ...remarks, words.watch.nothingWhenQuiet);
+  const unzoned = guild.settings.timezone === "UTC" && interaction.options.getString("timezone") === null;
+  const hints = [...(unzoned ? [words.watch.timesInUtc] : []), words.watch.nothingWhenQuiet];
+  return saying(heading(saved, words.watch.added, call), ...remarks, hints.join("\n"));
 }
 
 async function edit(call: Call): Promise<Answer> {
@@ -137,8 +138,9 @@ async function resume(call: Call): Promise<Answer> {
 async function preview({ interaction, context, words, guild }: Call): Promise<Answer> {
   const found = watchCalled(interaction.options.getString("watch", true), guild, words);
   const end = await context.digests.preview(found, guild);
-  if (end.status === "nothing") return saying(words.digest.nothing(end.why), words.watch.previewOf(numberOf(found)));
-  const messages = await context.renderDigest(end.digest, words.tag);
+  if (end.status === "nothing")
+    return saying(words.digest.nothing(told(end.why)), words.watch.previewOf(numberOf(found)));
+  const messages = await context.digestMessages(end.digest, { language: words.tag, charts: true, continued: true });
   return { kind: "messages", messages };
 }
 

@@ -79,6 +79,11 @@ export class DestinationUnavailableError extends AppError {
   readonly code = "destination-unavailable";
 }
 
+/** The engine ended, or was ended, before the digest was built. */
+export class EngineError extends AppError {
+  readonly code = "engine";
+}
+
 /** The bot's own account on Lemmy cannot log in, or may not do what it should. */
 export class LemmyAccountError extends AppError {
   readonly code = "lemmy-account";

@@ -18,7 +18,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Shares no code with a writer: what both get wrong would be caught by neither. Of the digest, its shapes alone.
   "src/digest/verify": ["src/digest", "src/thread", "src/text", "src/language"],
   // Of Discord, its types alone.
-  "src/render": ["src/discord", "src/digest", "src/thread", "src/text", "src/language", "npm:discord-api-types", "node:crypto"],
+  "src/render": [
+    "src/discord",
+    "src/digest",
+    "src/thread",
+    "src/text",
+    "src/language",
+    "npm:discord-api-types",
+    "node:crypto",
+  ],
   "src/delivery": ["src/digest", "src/thread"],
   "src/mention": ["src/thread", "npm:mdast", "npm:mdast-util-from-markdown"],
   "src/watch": ["src/delivery", "src/thread", "npm:cron-parser"],
@@ -130,6 +138,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node:path",
     "node:stream",
   ],
+  // Of the bot's own parts, use cases and ports: never an adapter.
+  commands: [
+    "commands/words",
+    "src/delivery",
+    "src/digest",
+    "src/discord",
+    "src/ports",
+    "src/render",
+    "src/text",
+    "src/thread",
+    "src/usecases",
+    "src/watch",
+    "npm:discord.js",
+  ],
+  "commands/words": ["src/usecases", "src/watch", "npm:discord.js"],
   "src/main.ts": ["config", "package.json", "src/adapters/terminal", "src/cli"],
   // Stands in for Discord: shares no code with the bot, which would pass on the bot's mistakes.
   "src/demo/sample-discord": [
@@ -137,6 +160,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "npm:mdast",
     "npm:mdast-util-from-markdown",
     "npm:ws",
+    "node:crypto",
     "node:events",
     "node:http",
     "node:net",

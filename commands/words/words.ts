@@ -1,4 +1,5 @@
 import type { LocaleString } from "discord.js";
+import type { Advice } from "../../src/usecases/watch-status.ts";
 import type { Pause } from "../../src/watch/watch.ts";
 import type { Descriptions } from "./descriptions.ts";
 
@@ -91,6 +92,8 @@ export interface WatchWords {
   readonly include: (keywords: string) => string;
   readonly exclude: (keywords: string) => string;
   readonly nothingWhenQuiet: string;
+  /** Said where nobody has chosen a zone. */
+  readonly timesInUtc: string;
   readonly heading: (count: number) => string;
   readonly none: string;
   readonly unknown: (text: string) => string;
@@ -103,6 +106,8 @@ export interface DigestWords {
   /** @param why - an English sentence */
   readonly nothing: (why: string) => string;
   readonly tooOften: (unixSeconds: number) => string;
+  /** Of a digest whose button was pressed long after. */
+  readonly notKept: string;
   readonly publishOff: string;
   readonly publishNowhere: string;
   readonly publishNotAllowed: (to: string, allowed: readonly string[]) => string;
@@ -132,20 +137,18 @@ export interface SettingsWords {
 export interface StatusWords {
   readonly heading: (count: number) => string;
   readonly never: string;
+  readonly underWay: (unixSeconds: number) => string;
+  /** @param sentence - one of those below */
+  readonly last: (sentence: string) => string;
   readonly delivered: (unixSeconds: number, url: string) => string;
-  readonly remark: (sentence: string) => string;
   readonly nothingToSay: (unixSeconds: number, why: string) => string;
   readonly failed: (unixSeconds: number, error: string) => string;
   readonly skipped: (unixSeconds: number) => string;
   readonly uncertain: (unixSeconds: number) => string;
-  /** What to do about it. */
-  readonly advice: {
-    readonly nothingToSay: (number: number) => string;
-    readonly failed: (number: number) => string;
-    readonly uncertain: string;
-    readonly gone: (number: number) => string;
-    readonly forbidden: (number: number, channel: string) => string;
-  };
+  /** What can be done where there was nothing to say. */
+  readonly quietAdvice: (number: number) => string;
+  /** What to do, by `Advice`. `channel`: Markdown. */
+  readonly advice: Readonly<Record<Exclude<Advice, "none">, (number: number, channel: string) => string>>;
 }
 
 export interface PageWords {

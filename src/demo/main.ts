@@ -22,6 +22,9 @@ const communities = [
   "garden@feddit.example",
 ];
 
+/** One more than usual, so that every sample thread is told. */
+const topics = 6;
+
 const usage = `Usage: npm run demo -- [--once] [OPTIONS]
 
 Serves bundled sample threads as two Lemmy instances on this machine, reads them with the real program, prints the
@@ -41,7 +44,7 @@ async function demonstrate(words: readonly string[], once: boolean, signal: Abor
   try {
     const baseUrls = Object.fromEntries(served.map(({ host, instance }) => [host, instance.baseUrl]));
     const surroundings = surroundingsOf(baseUrls, signal);
-    const digest = ["digest", ...communities, "--now", now];
+    const digest = ["digest", ...communities, "--now", now, "--max-topics", String(topics)];
     const status = await run([...digest, ...words], surroundings);
     if (once || status !== 0) return status;
     const page = join(pageDirectory, "digest.html");

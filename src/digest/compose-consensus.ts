@@ -27,7 +27,8 @@ function highestVoice(book: TellingBook): Telling[][] {
     if (told === undefined || !book.isCited(best?.apId) || language.frames.highestScoreAgain === undefined) return [];
     return [[{ frame: "highestScoreAgain", citation: book.cite(told, told.quotation ?? told.sentence.text) }]];
   }
-  const claim = ofBest.find((candidate) => isClear(candidate) && !book.isTold(candidate));
+  const clear = ofBest.filter((candidate) => isClear(candidate) && !book.isTold(candidate));
+  const [claim] = clear.toSorted((a, b) => (a.risk ?? 0) - (b.risk ?? 0));
   return claim === undefined ? [] : [[book.tell(claim, { quoted: "highestScore" })]];
 }
 

@@ -57,6 +57,11 @@ function openingOf(book: TellingBook, context: FramingContext, quotable: boolean
   ];
 }
 
+/** The same framing where the post's question stands above it already. */
+export function headedInstead(framing: readonly Telling[]): Telling[] {
+  return framing.map((telling) => (telling.frame === "bodyAsks" ? { frame: "postInCommunity" } : telling));
+}
+
 function hasNoDispute({ reading: { kind, comments } }: TellingBook, title: string, { reading }: Language): boolean {
   return (
     kind === "other" &&
@@ -68,7 +73,13 @@ function hasNoDispute({ reading: { kind, comments } }: TellingBook, title: strin
 
 /** Whether a title is a sentence rather than a heading. */
 export function isSentence(title: string, { reading }: Language): boolean {
-  return reading.argument?.claims.presentVerb.test(title.replaceAll("’", "'")) ?? false;
+  if (/\?|\.{3}|…/u.test(title)) return false;
+  // A heading's last noun may look like a verb: "Health Care".
+  const begun = title
+    .replaceAll("’", "'")
+    .replace(/[\s.!]*$/u, "")
+    .replace(/\s+\S+$/u, "");
+  return reading.argument?.claims.presentVerb.test(begun) ?? false;
 }
 
 /** A bare denial above a post is often what the post goes on to contradict: that is its heading, not its word. */

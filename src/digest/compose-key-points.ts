@@ -23,16 +23,24 @@ export function composeKeyPoints(book: TellingBook): KeyPointTelling[] {
   const medianScore = median(reading.comments.map(({ comment }) => comment.score));
   const form = language.reading.argument === undefined ? "quoted" : "reported";
   const mayBe = (claim: RankedClaim) =>
-    claim.form === form &&
-    claim.text.split(" ").length <= mostWords &&
-    (claim.risk ?? 0) <= mostRisk.keyPoint &&
-    !book.isTold(claim);
+    claim.form === form && claim.text.split(" ").length <= mostWords && !book.isTold(claim);
+  const isClear = (claim: RankedClaim) => mayBe(claim) && (claim.risk ?? 0) <= mostRisk.keyPoint;
+  const isFresh = (claim: RankedClaim) => isClear(claim) && !book.isCited(claim.sentence.of.comment.apId);
+  // Each is tried only where the one before leaves too few.
+  const tiers: readonly ((claim: RankedClaim) => boolean)[] = [
+    (claim) => isFresh(claim) && claim.sentence.of.comment.score >= medianScore,
+    isFresh,
+    isClear,
+    (claim) => mayBe(claim) && (claim.risk ?? 0) <= mostRisk.lastKeyPoint,
+  ];
   const rule = { sideOf: (person: ReturnType<typeof authorOf>) => sides?.placed.get(person), atMost: keyPoints.most };
-  let picked = pickKeyPoints(space, {
-    ...rule,
-    eligible: (claim) => mayBe(claim) && claim.sentence.of.comment.score >= medianScore,
-  });
-  if (picked.length < keyPoints.fewest) picked = pickKeyPoints(space, { ...rule, eligible: mayBe });
+  let picked: RankedClaim[] = [];
+  for (const eligible of tiers) {
+    if (picked.length >= keyPoints.fewest) break;
+    const wider = pickKeyPoints(space, { ...rule, eligible });
+    // What is told for want of better ones is not told at length.
+    picked = eligible === tiers[0] ? wider : wider.slice(0, keyPoints.fewest);
+  }
   const told: KeyPointTelling[] = [];
   const heads: FrameId[] = [];
   for (const claim of picked) {

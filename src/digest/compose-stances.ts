@@ -11,6 +11,8 @@ import type { Manner, TellingBook } from "./telling-book.ts";
 const mostPassages = 5;
 /** A second exchange is told only if it is nearly as strong as the first. */
 const nearlyAsStrong = 0.75;
+/** "Elsewhere" takes somebody who has been somewhere. */
+const elsewhereFrom = 2;
 /** A claim below this share of the best one's rank is not worth a passage. */
 const worthTelling = 0.35;
 
@@ -23,7 +25,7 @@ export function composeStances(book: TellingBook): Telling[][] {
 function composeDispute(book: TellingBook): Telling[][] {
   const { exchanges, sides } = book.reading;
   const told: Telling[][] = [];
-  const tellable = exchanges.filter(({ claim, answer }) => isClear(claim) && isClear(answer));
+  const tellable = exchanges.filter(({ claim, answer }) => isClear(claim) && isClearAnswer(answer));
   const first = tellable.find(({ claim, answer }) => !book.isTold(claim) && !book.isTold(answer));
   if (first !== undefined) told.push(tellExchange(first, book));
   else told.push(...tellBest(book));
@@ -38,7 +40,8 @@ function composeDispute(book: TellingBook): Telling[][] {
 
 function composeAnswers(book: TellingBook): Telling[][] {
   const best = highestScored(book.reading);
-  const answer = book.reading.claims.find((claim) => claim.sentence.of.comment === best && isClear(claim));
+  const ofBest = book.reading.claims.filter((claim) => claim.sentence.of.comment === best && isClear(claim));
+  const [answer] = ofBest.toSorted((a, b) => (a.risk ?? 0) - (b.risk ?? 0));
   const told: Telling[][] = answer === undefined ? tellBest(book) : [[book.tell(answer, { quoted: "bestAnswer" })]];
   return withOthers(told, book);
 }
@@ -48,7 +51,7 @@ function withOthers(told: readonly Telling[][], book: TellingBook): Telling[][] 
   const all = [...told];
   while (all.length < mostPassages) {
     const saidElsewhere = all.some((sentences) => sentences.some(({ frame }) => frame.startsWith("elsewhere")));
-    const another = tellAnother(book, saidElsewhere);
+    const another = tellAnother(book, saidElsewhere || all.length < elsewhereFrom);
     if (another === undefined) break;
     all.push(another);
   }
@@ -64,7 +67,8 @@ function tellExchange({ claim, answer, refused, agreed }: Exchange, book: Tellin
 }
 
 function tellBest(book: TellingBook): Telling[][] {
-  const best = book.reading.claims.find(isClear) ?? book.reading.claims[0];
+  const untold = book.reading.claims.filter((claim) => !book.isTold(claim));
+  const best = untold.find(isClear) ?? untold[0];
   return best === undefined ? [] : [[book.tell(best, sideManner(best, book) ?? "plain")]];
 }
 
@@ -112,6 +116,11 @@ function isNews(claim: RankedClaim, book: TellingBook): boolean {
 /** Whether a claim means something to somebody who reads nothing but it. */
 function isClear({ risk = 0 }: RankedClaim): boolean {
   return risk <= mostRisk.stance;
+}
+
+/** What it speaks of may stand in the claim right before it. */
+function isClearAnswer({ risk = 0 }: RankedClaim): boolean {
+  return risk <= mostRisk.answer;
 }
 
 /** The top-level comment of a branch; `undefined` where one in between may not be read, so that nobody can tell. */

@@ -2,7 +2,6 @@ import type { FrameId } from "../language/frames.ts";
 import type { RankedClaim } from "../stance/rank-claims.ts";
 import { authorOf } from "../stance/read-topic.ts";
 import { mostRisk } from "../stance/risk-of-claim.ts";
-import { speakingMargin } from "../stance/sides.ts";
 import type { Telling } from "./realise.ts";
 import { makesMuchTheSamePoint } from "./same-point.ts";
 import type { TellingBook } from "./telling-book.ts";
@@ -18,6 +17,8 @@ export interface PointToSupport {
   readonly heads: readonly FrameId[];
 }
 
+/** How surely somebody is placed of whom a side is said in passing. */
+const surely = 0.9;
 const leastReasonWords = 4;
 /** Frames that say plainly whose point it is, taken in turn. */
 const plainHolders: readonly FrameId[] = ["holder", "holderSays", "holderView"];
@@ -26,10 +27,12 @@ const plainHolders: readonly FrameId[] = ["holder", "holderSays", "holderView"];
 export function composeSupport({ claim, told, reason, heads }: PointToSupport, book: TellingBook): Telling[] {
   if (reason !== undefined) return [{ frame: sided("Because", claim, book), citation: book.cite(claim, reason) }];
   const reply = replyTo(claim, book);
-  const mayAdd = reply === undefined && heads.at(-1) !== "holderAdds";
+  const isReadable = book.reading.language.reading.argument !== undefined;
+  const mayAdd = isReadable && reply === undefined && heads.at(-1) !== "holderAdds";
   const addition = mayAdd ? additionTo(claim, book) : undefined;
   if (addition !== undefined) return [book.tell(addition, { quoted: "holderAdds" })];
-  const withSide = sided("", claim, book);
+  const saidBefore = /Favor|Against/u.test(heads.at(-1) ?? "");
+  const withSide = saidBefore ? "holder" : sided("", claim, book);
   const frame = withSide === "holder" ? plainHolder(heads, book) : withSide;
   const holder: Telling = { frame, citation: book.cite(claim, told) };
   if (reply === undefined) return [holder, ...sameHolders(claim, told, book)];
@@ -71,7 +74,7 @@ function sided(
   const stance = stanceOf(authorOf(claim));
   const proposition = sides?.proposition?.text ?? "";
   const isDenial = language.reading.argument?.claims.negation.test(proposition.replaceAll("’", "'")) ?? false;
-  const isSure = (sides?.margin(authorOf(claim)) ?? 0) >= speakingMargin;
+  const isSure = (sides?.margin(authorOf(claim)) ?? 0) >= surely;
   if (stance === "unclear" || isDenial || !isSure) return `holder${kind}`;
   return `holder${stance === "favor" ? "Favor" : "Against"}${kind}`;
 }
@@ -79,7 +82,7 @@ function sided(
 function replyTo(claim: RankedClaim, book: TellingBook) {
   return book.reading.exchanges.find(
     (exchange) =>
-      exchange.claim.sentence === claim.sentence && isClear(exchange.answer) && !book.isTold(exchange.answer),
+      exchange.claim.sentence === claim.sentence && isClearAnswer(exchange.answer) && !book.isTold(exchange.answer),
   );
 }
 
@@ -99,6 +102,11 @@ function sameHolders(claim: RankedClaim, told: string, book: TellingBook): Telli
       other.form === "reported" && makesMuchTheSamePoint(claim, other, language) && !book.isHeard(authorOf(other)),
   );
   return same === undefined ? [] : [book.tellStretch(same, "sameHolder", same.text)];
+}
+
+/** What it speaks of may stand in the claim right before it. */
+function isClearAnswer({ risk = 0 }: RankedClaim): boolean {
+  return risk <= mostRisk.answer;
 }
 
 function isClear({ risk = 0 }: RankedClaim): boolean {

@@ -25,11 +25,15 @@ export interface WrittenTopic {
 export interface WritingContext {
   /** Of everyone who wrote in any thread of the digest, eligible or not. */
   readonly names: NameIndex;
+  /** Not what is remembered: that could not be proved in this digest. */
+  readonly anew?: boolean;
 }
 
 /** Works out a topic's stances and writes them down. Implemented by the embedded engine and by a language model's. */
 export interface DigestWriter {
   readonly engine: Digest["engine"];
+  /** Whether it may give what it wrote for another digest. */
+  readonly remembers?: boolean;
   /** @returns `undefined` where the topic holds nothing that could be told */
   write(topic: EligibleTopic, context: WritingContext, signal?: AbortSignal): Promise<WrittenTopic | undefined>;
 }

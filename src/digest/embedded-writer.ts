@@ -5,14 +5,14 @@ import { foldSpace, withCapital } from "../text/words.ts";
 import { bareName, type Post } from "../thread/thread.ts";
 import { balanceOf, placementsOf } from "./balance.ts";
 import { composeConsensus } from "./compose-consensus.ts";
-import { composeFraming } from "./compose-framing.ts";
+import { composeFraming, headedInstead } from "./compose-framing.ts";
 import { composeKeyPoints } from "./compose-key-points.ts";
 import { composeStances } from "./compose-stances.ts";
 import type { TopicSummary } from "./digest.ts";
 import type { DigestWriter, EligibleTopic, WritingContext, WrittenTopic } from "./digest-writer.ts";
 import { headlineFor, titleAsHeadline } from "./headline.ts";
 import { oppositionsIn } from "./oppositions.ts";
-import type { TellingContext } from "./realise.ts";
+import { realise, type TellingContext } from "./realise.ts";
 import { openTellingBook } from "./telling-book.ts";
 import { withinBudget } from "./within-budget.ts";
 
@@ -59,15 +59,19 @@ function writeTopic({ threads }: EligibleTopic, { names }: WritingContext): Writ
   const oppositions = oppositionsIn(reading, fitting);
   const question = questionIn(leading, language, names);
   const isDispute = kind === "dispute";
+  const headline = headlineFor(
+    { post, oppositions, proposition: balance.proposition, question, isDispute },
+    language,
+    names,
+  );
+  // What stands above is not asked again right below.
+  const asksAgain = framing.some(({ frame, citation }) => frame === "bodyAsks" && citation?.quote === headline);
   const summary: TopicSummary = {
     language: language.tag,
     kind,
-    headline: headlineFor(
-      { post, oppositions, proposition: balance.proposition, question, isDispute },
-      language,
-      names,
-    ),
+    headline,
     ...fitting,
+    ...(asksAgain ? { framing: realise(headedInstead(framing), telling) } : {}),
     balance,
     sources: threads.map((thread) => ({
       apId: thread.post.apId,

@@ -45,10 +45,11 @@ function versusHeadline(
       length <= versusWords.most &&
       !rules.pronoun.test(claim) &&
       !/[,;:()]/u.test(claim) &&
-      !rules.countOfPeople.test(claim)
+      !rules.countOfPeople.test(claim) &&
+      // "Free trams are empty trams" argues too.
+      (rules.cue.test(claim) || rules.singularVerb.test(claim))
     );
   });
-  // One claim may do without a cue where the other one shows what is at stake.
   if (shared.length === 0 || !speaksOfTitle || !fits || ![one, other].some((claim) => rules.cue.test(claim)))
     return undefined;
   const quotes = [one, other].map((claim) => `${quotationMarks.open}${claim}${quotationMarks.close}`);

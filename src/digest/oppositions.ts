@@ -7,7 +7,7 @@ import type { Parts } from "./within-budget.ts";
  * Claims that may be set against each other in a headline, all of them cited in what is told: those of an exchange that
  * objects first, then those of people placed apart.
  */
-export function oppositionsIn({ exchanges, claims, sides }: TopicReading, parts: Parts): Opposition[] {
+export function oppositionsIn({ exchanges, claims, sides, language }: TopicReading, parts: Parts): Opposition[] {
   const { stances, keyPoints } = parts;
   const cited = [...stances, ...keyPoints.flatMap(({ claim, support }) => [claim, support])].flatMap(
     ({ citations }) => citations,
@@ -21,6 +21,11 @@ export function oppositionsIn({ exchanges, claims, sides }: TopicReading, parts:
   const ofSide = (side: "favor" | "against") =>
     claims.filter((claim) => sides?.placed.get(authorOf(claim)) === side && isTold(claim));
   const against = ofSide("against");
-  const apart = ofSide("favor").flatMap((one) => against.map((other): Opposition => [one, other]));
+  const negation = language.reading.argument?.claims.negation;
+  const denies = ({ text }: RankedClaim) => negation?.test(text.replaceAll("’", "'")) ?? false;
+  // Being apart is not enough: people on both sides may say the same.
+  const apart = ofSide("favor").flatMap((one) =>
+    against.filter((other) => denies(one) !== denies(other)).map((other): Opposition => [one, other]),
+  );
   return [...exchanged, ...apart];
 }

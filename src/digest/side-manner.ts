@@ -6,7 +6,7 @@ import type { Manner, TellingBook } from "./telling-book.ts";
 /** Frames that say the author's side, where it is sure enough to speak for and was not said right before. */
 export function sideManner(
   claim: RankedClaim,
-  { reading, stanceOf, sideSaidLast }: Pick<TellingBook, "reading" | "stanceOf" | "sideSaidLast">,
+  { reading, stanceOf, sideSaidLast, hasSaid }: Pick<TellingBook, "reading" | "stanceOf" | "sideSaidLast" | "hasSaid">,
 ): Exclude<Manner, "plain"> | undefined {
   const author = authorOf(claim);
   if ((reading.sides?.margin(author) ?? 0) < speakingMargin) return undefined;
@@ -14,7 +14,8 @@ export function sideManner(
   const said = sideSaidLast();
   if (stance === "unclear" || stance === said) return undefined;
   const { frames } = reading.language;
-  if (said !== undefined && frames.contrastArgues !== undefined && frames.contrastWrites !== undefined)
+  const contrasted = hasSaid("contrastArgues") || hasSaid("contrastWrites");
+  if (said !== undefined && !contrasted && frames.contrastArgues !== undefined && frames.contrastWrites !== undefined)
     return { reported: "contrastArgues", quoted: "contrastWrites" };
   return stance === "favor"
     ? { reported: "favorArgues", quoted: "favorWrites" }

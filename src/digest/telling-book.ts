@@ -25,6 +25,8 @@ export interface TellingBook {
   isCited(apId: string | undefined): boolean;
   /** The comment cited last. */
   lastComment(): string | undefined;
+  /** Whether a frame has been used. */
+  hasSaid(frame: FrameId): boolean;
   /** Tells a claim in the words that wear least: reported where a frame and the claim allow it, else quoted. */
   tell(claim: RankedClaim, manner: Manner): Telling;
   /** Tells a claim in one frame, by a stretch of its words. */
@@ -37,6 +39,7 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
   const told: RankedClaim[] = [];
   const heard = new Set<PersonName>();
   const verbs: string[] = [];
+  const said = new Set<FrameId>();
   const { frames } = reading.language;
   const { stopWords } = reading.language.reading;
   const stanceOf = (person: PersonName) => placements.get(person) ?? "unclear";
@@ -60,6 +63,7 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
   const note = (claim: RankedClaim, frame: FrameId) => {
     told.push(claim);
     verbs.push(verbOf(frame));
+    said.add(frame);
     const author = authorOf(claim);
     heard.add(author);
     const stance = stanceOf(author);
@@ -80,6 +84,7 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
     sideSaidLast: () => sideSaid,
     isCited: (apId) => told.some(({ sentence }) => sentence.of.comment.apId === apId),
     lastComment: () => told.at(-1)?.sentence.of.comment.apId,
+    hasSaid: (frame) => said.has(frame),
     tell: (claim, manner) => {
       const special = manner === "plain" ? specialTelling(claim, reading.language, verbs) : undefined;
       if (special !== undefined) {

@@ -3,12 +3,14 @@ import { english } from "./en.ts";
 import { grammarWords } from "./grammar-words.ts";
 import type { Language } from "./language.ts";
 
-/** Every language that has a file. Adding one: its file, and its line here. */
-const languages: ReadonlyMap<string, Language> = new Map([english, german].map((language) => [language.tag, language]));
+/** Every language that has a file. Adding one: its file, and its name here. */
+export const everyLanguage: readonly Language[] = [english, german];
+
+const languages: ReadonlyMap<string, Language> = new Map(everyLanguage.map((language) => [language.tag, language]));
 
 /** The words that digests are made of in any language that has a file. */
 export const wordsOfDigests: ReadonlySet<string> = new Set(
-  [...languages.values()].flatMap((language) => [...grammarWords(language)]),
+  everyLanguage.flatMap((language) => [...grammarWords(language)]),
 );
 
 /** What digests fall back to. */

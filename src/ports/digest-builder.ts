@@ -22,12 +22,7 @@ export interface DigestOrder {
 }
 
 export type DigestEnd =
-  | {
-      readonly status: "digest";
-      readonly digest: Digest;
-      /** How each thread of the digest stands, by the post's `apId`. */
-      readonly threads: Readonly<Record<string, ToldThread>>;
-    }
+  | { readonly status: "digest"; readonly digest: Digest }
   | { readonly status: "nothing"; readonly why: string };
 
 /** Builds digests, off the main thread; equal orders at the same time are built once. */

@@ -1,6 +1,6 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from "discord-api-types/v10";
-import { type DigestPiece, digestButtonId } from "../discord/digest-button.ts";
 import type { Digest, TopicSummary } from "../digest/digest.ts";
+import { type DigestPiece, digestButtonId } from "../discord/digest-button.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { pageButton } from "./discord.ts";
 import {
@@ -69,7 +69,10 @@ export function discordParts(digest: Digest, options: DiscordPartsOptions): Disc
   );
   if (!options.continued || digest.topics.length === 1) return [first.part];
   const whole = new Set(first.portion.topics.filter((told) => !isCut(told)).map(({ topic }) => topic));
-  return [first.part, ...digest.topics.flatMap((topic, at) => (whole.has(topic) ? [] : [topicPart(digest, at, options)]))];
+  return [
+    first.part,
+    ...digest.topics.flatMap((topic, at) => (whole.has(topic) ? [] : [topicPart(digest, at, options)])),
+  ];
 }
 
 interface FirstPart {
@@ -147,7 +150,9 @@ function buttonsOf(told: TopicPortion, at: number, digestId: string, which: Butt
   });
   const quotes = quotationsOf(topic).length;
   const lists = [
-    ...(told.keyPoints < topic.keyPoints.length ? [button("points", words.buttons.points(topic.keyPoints.length))] : []),
+    ...(told.keyPoints < topic.keyPoints.length
+      ? [button("points", words.buttons.points(topic.keyPoints.length))]
+      : []),
     ...(told.sources < topic.sources.length ? [button("sources", words.buttons.sources(topic.sources.length))] : []),
   ];
   const more = isProseCut(told) ? [button("more", words.buttons.more)] : lists;

@@ -1,65 +1,109 @@
-import { expandedVectors, type SparseVector } from "../text/sparse-vector.ts";
+import { letterRuns } from "../text/letter-runs.ts";
+import {
+  closeExpansion,
+  cosine,
+  type Expansion,
+  expandedVectors,
+  type SparseVector,
+  tfIdfVectors,
+} from "../text/sparse-vector.ts";
 import type { RankedClaim } from "./rank-claims.ts";
 import type { Sentence } from "./read-comment.ts";
 
 /** All-pairs work is done over this many claims of a topic at most, highest rank first. */
 export const mostCandidates = 1000;
 
-/** A topic's claims, and how near each two of them are. */
+/** A topic's claims, and how near and how like each other each two of them are. */
 export interface ClaimSpace {
   /** Highest rank first. */
   readonly claims: readonly RankedClaim[];
-  /** 0..1; 0 where one of them is not among the claims. */
+  /** 0..1: how much two claims say in the same words; 0 where one of them is not among the claims. */
   nearness(a: RankedClaim, b: RankedClaim): number;
-  /** How near a claim is to each of `claims`, in their order. */
-  nearnessToAll(claim: RankedClaim): Float64Array;
+  /** 0..1, for each of `claims` in their order: how likely it is to make the same point as this one. */
+  likenessToAll(claim: RankedClaim): Float64Array;
 }
 
+/** Terms that stand together now and then: texts about the same side of the matter. What the title says is left out. */
+const wideExpansion: Expansion = { nearest: 30, leastCosine: 0.1, factor: 1.2, termsKept: 80, dampedShare: 0 };
+/** How much each way of looking at claims counts; one alone mistakes more. */
+const shares = { close: 0.4, wide: 0.2, letters: 0.4 };
+
 /**
- * Near are claims that share words, or words that often stand together; title words count less.
+ * Near are claims that share words, or words that often stand together: the cosine of their stems, closely expanded.
+ * For likeness it is averaged with two more cosines, of stems widely expanded and of letter runs.
  *
  * @param claims - highest rank first; those beyond `mostCandidates` are left out
  */
 export function claimSpace(claims: readonly RankedClaim[], titleStems: ReadonlySet<string>): ClaimSpace {
   const bounded = claims.slice(0, mostCandidates);
-  const vectors = expandedVectors(
-    bounded.map(({ sentence }) => sentence.stems),
-    titleStems,
-  );
+  const stems = bounded.map(({ sentence }) => sentence.stems);
+  const close = expandedVectors(stems, titleStems, closeExpansion);
+  const views = [
+    viewOf(close, shares.close),
+    viewOf(expandedVectors(stems, titleStems, wideExpansion), shares.wide),
+    viewOf(tfIdfVectors(bounded.map(({ sentence }) => letterRuns(sentence.words))), shares.letters),
+  ];
   const places = new Map<Sentence, number>(bounded.map(({ sentence }, at) => [sentence, at]));
-  const occurrences = occurrencesOf(vectors);
   const rows = new Map<number, Float64Array>();
-  const nowhereNear = new Float64Array(bounded.length);
+  const likeNone = new Float64Array(bounded.length);
 
-  const nearnessToAll = ({ sentence }: RankedClaim): Float64Array => {
+  const likenessToAll = ({ sentence }: RankedClaim): Float64Array => {
     const at = places.get(sentence);
-    if (at === undefined) return nowhereNear;
+    if (at === undefined) return likeNone;
     const known = rows.get(at);
     if (known !== undefined) return known;
     const row = new Float64Array(bounded.length);
-    for (const [term, weight] of vectors[at] ?? []) {
-      for (const [other, otherWeight] of occurrences.get(term) ?? [])
-        row[other] = (row[other] ?? 0) + weight * otherWeight;
-    }
+    for (const view of views) addCosines(view, at, row);
     rows.set(at, row);
     return row;
   };
   return {
     claims: bounded,
-    nearnessToAll,
-    nearness: (a, b) => nearnessToAll(a)[places.get(b.sentence) ?? -1] ?? 0,
+    likenessToAll,
+    nearness: (a, b) => {
+      const [one, other] = [a, b].map(({ sentence }) => close[places.get(sentence) ?? -1]);
+      return one === undefined || other === undefined ? 0 : cosine(one, other);
+    },
   };
 }
 
-/** In which vectors each term occurs, and with which weight. */
-function occurrencesOf(vectors: readonly SparseVector[]): ReadonlyMap<string, readonly (readonly [number, number])[]> {
-  const occurrences = new Map<string, [number, number][]>();
+/** Vectors, and in which of them each term occurs. */
+interface View {
+  readonly share: number;
+  readonly vectors: readonly SparseVector[];
+  readonly occurrences: ReadonlyMap<string, Occurrences>;
+}
+
+/** Side by side: which vectors, and with which weight. */
+interface Occurrences {
+  readonly places: number[];
+  readonly weights: number[];
+}
+
+function viewOf(vectors: readonly SparseVector[], share: number): View {
+  const occurrences = new Map<string, Occurrences>();
   vectors.forEach((vector, at) => {
     for (const [term, weight] of vector) {
       const known = occurrences.get(term);
-      if (known === undefined) occurrences.set(term, [[at, weight]]);
-      else known.push([at, weight]);
+      if (known === undefined) occurrences.set(term, { places: [at], weights: [weight] });
+      else {
+        known.places.push(at);
+        known.weights.push(weight);
+      }
     }
   });
-  return occurrences;
+  return { share, vectors, occurrences };
+}
+
+function addCosines({ share, vectors, occurrences }: View, at: number, row: Float64Array): void {
+  for (const [term, weight] of vectors[at] ?? []) {
+    const found = occurrences.get(term);
+    if (found === undefined) continue;
+    const { places, weights } = found;
+    const factor = share * weight;
+    for (let index = 0; index < places.length; index++) {
+      const other = places[index] ?? 0;
+      row[other] = (row[other] ?? 0) + factor * (weights[index] ?? 0);
+    }
+  }
 }

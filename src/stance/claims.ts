@@ -54,7 +54,8 @@ export interface ClaimContext extends ClauseContext {
   readonly advice: boolean;
 }
 
-const quotedWords = { least: 5, most: 30 };
+/** In a language that cannot be read, short sentences are mostly thanks and greetings. */
+const quotedWords = { least: 5, leastUnread: 8, most: 30 };
 
 /** Grades every sentence of a comment; those that may not be told are left out. */
 export function claimsOf(read: ReadComment, context: ClaimContext): Claim[] {
@@ -63,10 +64,17 @@ export function claimsOf(read: ReadComment, context: ClaimContext): Claim[] {
 
 /** Whether and how a sentence may be told. */
 export function claimIn(sentence: Sentence, context: ClaimContext): Claim | undefined {
-  if (!isPresentable(sentence.text) || standsInQuotation(sentence)) return undefined;
+  if (!isPresentable(sentence.text) || standsInQuotation(sentence) || callsSomebody(sentence, context))
+    return undefined;
   const claim = claimOfForm(sentence, context);
   // Last, for it costs most: every word is held against slurs and names.
   return claim !== undefined && isPrintable(sentence.text, context.names) ? claim : undefined;
+}
+
+/** Whether it begins by calling somebody of the thread by name, however they spell it: "Oda, trams are slow." */
+function callsSomebody({ text }: Sentence, { names }: ClaimContext): boolean {
+  const called = /^([\p{L}\p{N}_-]+),/u.exec(text)?.[1];
+  return called !== undefined && [called, called.toLowerCase()].some((name) => names.namedIn(name).size > 0);
 }
 
 function claimOfForm(sentence: Sentence, context: ClaimContext): Claim | undefined {
@@ -89,7 +97,8 @@ function claimOfForm(sentence: Sentence, context: ClaimContext): Claim | undefin
 
 function quoted(sentence: Sentence, context: ClaimContext): Claim | undefined {
   const { rules } = context;
-  if (sentence.words.length < quotedWords.least || sentence.words.length > quotedWords.most) return undefined;
+  const least = rules === undefined ? quotedWords.leastUnread : quotedWords.least;
+  if (sentence.words.length < least || sentence.words.length > quotedWords.most) return undefined;
   const { start, end, text } = rules === undefined ? sentence : withoutConnective(sentence, rules);
   return { sentence, form: "quoted", start, end, text, quotation: text, topicWords: topicWordsIn(sentence, context) };
 }

@@ -25,7 +25,7 @@ export function experiencesOf(
 function isExperience(sentence: Sentence, context: ClaimContext & { readonly inTitle: ReadonlySet<string> }): boolean {
   const { rules, names } = context;
   const { text, words, stems } = sentence;
-  const plain = straight(text);
+  const plain = straight(text).replace(/\.$/u, "");
   if (rules?.experience === undefined || !rules.experience.start.test(plain) || !rules.pastVerb.test(plain))
     return false;
   const refused = [rules.experience.refused, rules.refusedInside, rules.refusedEnd, rules.reported, rules.irony];

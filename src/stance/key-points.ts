@@ -12,16 +12,16 @@ export interface KeyPointRule {
 }
 
 const mostOfOnePerson = 2;
-/** How much nearness to what is picked already costs. */
+/** How much likeness to what is picked already costs, beside the most that two claims of the topic are alike. */
 const redundancyCost = 0.8;
 /** Two claims nearer than this say the same thing. */
 const sameThing = 0.55;
 /** How much a claim's own rank counts beside what it stands for. */
-const rankShare = 0.5;
+const rankShare = Number(process.env.RS ?? 0.1);
 /** What a claim is worth that stands for none but itself. */
 const ownGain = 0.05;
-/** Claims nearer than this share of all pairs stand for each other. */
-const nearShare = 0.9;
+/** Claims more alike than this share of all pairs stand for each other. */
+const unlikeShare = 0.9;
 
 /**
  * Picks claims that stand for as much as possible of what is said and repeat each other little: facility location with
@@ -32,19 +32,18 @@ const nearShare = 0.9;
  */
 export function pickKeyPoints(space: ClaimSpace, rule: KeyPointRule): RankedClaim[] {
   const candidates = space.claims.filter(rule.eligible);
-  const threshold = percentile(
-    candidates.map((candidate) => space.nearnessToAll(candidate)),
-    nearShare,
-  );
+  const { threshold, highest } = scaleOf(candidates, space);
+  const places = new Map(space.claims.map((claim, at) => [claim, at]));
   const held = new Float64Array(space.claims.length);
-  const highestRank = candidates.reduce((highest, { rank }) => Math.max(highest, rank), Number.EPSILON);
+  const mostAlike = new Float64Array(space.claims.length);
+  const highestRank = candidates.reduce((most, { rank }) => Math.max(most, rank), Number.EPSILON);
   const picked: RankedClaim[] = [];
   const worthOf = (candidate: RankedClaim) => {
-    const nearest = picked.reduce((most, other) => Math.max(most, space.nearness(other, candidate)), 0);
-    if (nearest > sameThing || isTaken(candidate, picked)) return 0;
-    const gain = gainOf(space.nearnessToAll(candidate), held, threshold);
+    if (isTaken(candidate, picked) || picked.some((other) => space.nearness(other, candidate) > sameThing)) return 0;
+    const gain = gainOf(space.likenessToAll(candidate), held, threshold);
+    const repeated = Math.min(1, (mostAlike[places.get(candidate) ?? -1] ?? 0) / highest);
     const ownRank = 1 - rankShare + (rankShare * candidate.rank) / highestRank;
-    return (gain + ownGain) * (1 - redundancyCost * nearest) * ownRank ** 2;
+    return (gain + ownGain) * (1 - redundancyCost * repeated) * ownRank ** 2;
   };
   while (picked.length < rule.atMost) {
     const missing = missingVoices(picked, candidates, rule);
@@ -53,8 +52,9 @@ export function pickKeyPoints(space: ClaimSpace, rule: KeyPointRule): RankedClai
     const best = worthiest(unheard, worthOf) ?? worthiest(candidates, worthOf);
     if (best === undefined) break;
     picked.push(best);
-    space.nearnessToAll(best).forEach((near, of) => {
-      held[of] = Math.max(held[of] ?? 0, near - threshold);
+    space.likenessToAll(best).forEach((like, of) => {
+      held[of] = Math.max(held[of] ?? 0, like - threshold);
+      mostAlike[of] = Math.max(mostAlike[of] ?? 0, like);
     });
   }
   return picked.toSorted((a, b) => b.rank - a.rank);
@@ -106,13 +106,16 @@ function isTaken({ sentence }: RankedClaim, picked: readonly RankedClaim[]): boo
   return own.length >= mostOfOnePerson || own.some((other) => other.sentence.of === sentence.of);
 }
 
-function percentile(rows: readonly Float64Array[], share: number): number {
-  const sorted = new Float64Array(rows.reduce((sum, row) => sum + row.length, 0));
-  let filled = 0;
-  for (const row of rows) {
-    sorted.set(row, filled);
-    filled += row.length;
-  }
-  sorted.sort();
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+/** From which likeness on candidates stand for others, and how alike two different ones are at most. */
+function scaleOf(candidates: readonly RankedClaim[], space: ClaimSpace): { threshold: number; highest: number } {
+  const all = new Float64Array(candidates.length * space.claims.length);
+  let highest = Number.EPSILON;
+  candidates.forEach((candidate, at) => {
+    const row = space.likenessToAll(candidate);
+    all.set(row, at * space.claims.length);
+    for (let of = 0; of < row.length; of++)
+      if (space.claims[of] !== candidate) highest = Math.max(highest, row[of] ?? 0);
+  });
+  all.sort();
+  return { threshold: all[Math.min(all.length - 1, Math.floor(unlikeShare * all.length))] ?? 0, highest };
 }

@@ -6,7 +6,7 @@ import type { EligibleThread } from "../thread/eligibility.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 import { isPresentable, isPrintable } from "./presentable.ts";
 import { stemsOf } from "./read-comment.ts";
-import { startsAsSentence, straight } from "./sentence-shape.ts";
+import { pronounsHaveNouns, startsAsSentence, straight } from "./sentence-shape.ts";
 
 /** Posts say what they are about at their beginning. */
 const sentencesRead = { question: 40, event: 8 };
@@ -26,7 +26,7 @@ export function questionIn(thread: EligibleThread, language: Language, names: Na
       return (
         debateQuestion.test(straight(text)) &&
         isBetween(spoken.length, questionWords) &&
-        !argument.claims.pronoun.test(straight(text)) &&
+        pronounsHaveNouns(straight(text), language.reading.stopWords, argument.claims) &&
         stemsOf(spoken, language).some((stem) => inTitle.has(stem))
       );
     });

@@ -108,7 +108,7 @@ export function authorOf(claim: Claim): PersonName {
 }
 
 /** For or against a denial is hard to read. */
-const denialCost = 0.6;
+const denialCost = 0.05;
 
 /** 0..2 for a claim that could stand for what everybody argues about. */
 function propositionFitness(claim: Claim, vocabulary: Vocabulary, language: Language): number | undefined {

@@ -8,17 +8,21 @@ const costs = {
   pronoun: 1,
   firstPerson: 1,
   unknownThe: 2,
-  incomplete: 1,
+  incomplete: 1.5,
+  oneTitleWord: 0.25,
   noTitleWord: 0.5,
-  besideTheTopic: 1.5,
+  besideTheTopic: 2,
   long: 0.5,
   quoted: 0.5,
   opensAThread: -0.5,
-  followsOthers: 1.5,
+  followsOthers: 2,
+  besideTheTitle: 3,
 };
 const longWords = 22;
+/** Letters. */
+const longWord = 5;
 /** Above this a claim is told only where nothing else is. */
-export const mostRisk = { stance: 2, keyPoint: 1.5 };
+export const mostRisk = { stance: 2, answer: 3, keyPoint: 1.5, lastKeyPoint: 2.25 };
 
 /**
  * How likely a claim means little to somebody who has read nothing but it: −0.5 (surely whole) to about 6.
@@ -26,21 +30,19 @@ export const mostRisk = { stance: 2, keyPoint: 1.5 };
  * @param rules - `undefined`: all that can be told is where it stands and whether it speaks of the title
  */
 export function riskOf(claim: Claim, vocabulary: Vocabulary, rules: ClaimRules | undefined): number {
-  const { sentence, topicWords, form } = claim;
-  const namesTitle = sentence.stems.some((stem) => vocabulary.inTitle.has(stem));
+  const { sentence, form } = claim;
   const opensAThread = sentence.index === 0 && sentence.of.comment.parentApId === undefined;
-  const besides = (namesTitle ? 0 : costs.noTitleWord) + (namesTitle || topicWords > 1 ? 0 : costs.besideTheTopic);
   const place = opensAThread ? costs.opensAThread : 0;
-  if (rules === undefined) return besides + place + (sentence.index > 0 ? costs.followsOthers : 0);
+  if (rules === undefined) return place + riskUnread(claim, vocabulary);
   const plain = straight(claim.text);
-  const firstStem = sentence.stems[0];
+  const [firstStem] = sentence.stems;
   const pointsBack =
     !opensAThread &&
     (rules.definiteStart?.test(plain) ?? false) &&
     (firstStem === undefined || !vocabulary.topicStems.has(firstStem));
   return (
-    besides +
     place +
+    digression(claim, vocabulary) +
     (rules.pronoun.test(plain) ? costs.pronoun : 0) +
     (rules.firstOrSecondPerson.test(plain) ? costs.firstPerson : 0) +
     (pointsBack ? costs.unknownThe : 0) +
@@ -48,4 +50,16 @@ export function riskOf(claim: Claim, vocabulary: Vocabulary, rules: ClaimRules |
     (sentence.words.length > longWords ? costs.long : 0) +
     (form === "quoted" ? costs.quoted : 0)
   );
+}
+
+function digression({ sentence, topicWords }: Claim, { inTitle }: Vocabulary): number {
+  const namesTitle = sentence.stems.some((stem) => inTitle.has(stem));
+  if (topicWords > 1) return namesTitle ? 0 : costs.noTitleWord;
+  return namesTitle ? costs.oneTitleWord : costs.besideTheTopic;
+}
+
+/** Which words say nothing is not known: short ones mostly do not. */
+function riskUnread({ sentence }: Claim, { inTitle }: Vocabulary): number {
+  const namesTitle = sentence.stems.some((stem) => stem.length >= longWord && inTitle.has(stem));
+  return (namesTitle ? 0 : costs.besideTheTitle) + (sentence.index > 0 ? costs.followsOthers : 0);
 }

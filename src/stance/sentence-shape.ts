@@ -16,8 +16,20 @@ export function refusedWhole(sentence: Sentence, rules: ClaimRules): boolean {
     rules.reported.test(plain) ||
     rules.concededStart.test(plain) ||
     isShouted(plain) ||
+    isExclaimed(plain) ||
+    isScripture(sentence) ||
     (next !== undefined && (rules.takenBackStart.test(straight(next.text)) || rules.irony.test(straight(next.text))))
   );
+}
+
+/** What is cried out is often a joke, and seldom an argument. */
+function isExclaimed(text: string): boolean {
+  return /!["'’)]*$/u.test(text);
+}
+
+/** What follows chapter and verse is somebody else's. */
+function isScripture({ of, index }: Sentence): boolean {
+  return /\p{Lu}\p{L}+\.? \d{1,3}:\d{1,3}/u.test(of.sentences[index - 1]?.text ?? "");
 }
 
 /** Whether much of it is in capitals. */
@@ -31,12 +43,23 @@ export function refusedShape(plain: string, rules: ClaimRules): boolean {
   return rules.refusedStart.test(plain) || rules.refusedInside.test(plain) || rules.refusedEnd.test(plain);
 }
 
+/** What closes a quotation, by what opens it, in any language. */
+const closings: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["“", "”"],
+  ["„", "“”"],
+  ["«", "»"],
+  ["»", "«"],
+]);
+
 /** Whether quotation marks that opened before a sentence are still open: then it is likely somebody else's. */
-export function standsInQuotation({ of, start }: Sentence): boolean {
-  let isOpen = false;
-  for (const [mark] of of.own.text.slice(0, start).matchAll(/["“”„«»]/gu))
-    isOpen = mark === '"' ? !isOpen : mark === "“" || mark === "„" || mark === "«";
-  return isOpen;
+export function standsInQuotation({ of, start }: Pick<Sentence, "of" | "start">): boolean {
+  let openedBy: string | undefined;
+  for (const [mark] of of.own.text.slice(0, start).matchAll(/["“”„«»]/gu)) {
+    if (openedBy === undefined) openedBy = closings.has(mark) ? mark : undefined;
+    else if (closings.get(openedBy)?.includes(mark)) openedBy = undefined;
+  }
+  return openedBy !== undefined;
 }
 
 /** A sentence that starts in lower case is often the rest of one; *i* alone is not. */

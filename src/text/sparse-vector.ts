@@ -1,19 +1,42 @@
 /** Terms and their weights. */
 export type SparseVector = ReadonlyMap<string, number>;
 
-/** Each term's nearest others, and how much of them is taken in. */
-const expansion = { nearest: 15, leastCosine: 0.15, factor: 0.5, termsKept: 40 };
+/** How far a text's terms reach to others that stand in the same texts. */
+export interface Expansion {
+  /** How many others a term takes in at most, and how near they must be: 0..1. */
+  readonly nearest: number;
+  readonly leastCosine: number;
+  /** How much of them, beside the term itself. */
+  readonly factor: number;
+  /** The heaviest terms of each text. */
+  readonly termsKept: number;
+  /** How much a damped term counts: 0..1. */
+  readonly dampedShare: number;
+}
+
+/** Terms that mostly stand together: texts that say the same in part. */
+export const closeExpansion: Expansion = {
+  nearest: 15,
+  leastCosine: 0.15,
+  factor: 0.5,
+  termsKept: 40,
+  dampedShare: 0.5,
+};
 
 /**
  * TF-IDF vectors of unit length, expanded by the terms that occur in the same texts: word overlap alone misses that
  * two short sentences say the same.
  *
  * @param texts - the terms of each text, in order, repeated as they occur
- * @param damped - terms that count half: a title's words are in every other sentence
+ * @param damped - terms that count less: a title's words are in every other sentence
  */
-export function expandedVectors(texts: readonly (readonly string[])[], damped: ReadonlySet<string>): SparseVector[] {
-  const plain = tfIdf(texts, damped);
-  const neighbours = nearestTerms(plain);
+export function expandedVectors(
+  texts: readonly (readonly string[])[],
+  damped: ReadonlySet<string>,
+  expansion: Expansion = closeExpansion,
+): SparseVector[] {
+  const plain = tfIdfVectors(texts, damped, expansion.dampedShare);
+  const neighbours = nearestTerms(plain, expansion);
   return plain.map((vector) => {
     const grown = new Map(vector);
     for (const [term, weight] of vector) {
@@ -34,20 +57,25 @@ export function cosine(a: SparseVector, b: SparseVector): number {
   return sum;
 }
 
-function tfIdf(texts: readonly (readonly string[])[], damped: ReadonlySet<string>): SparseVector[] {
+/** Term frequency × ln((1 + texts) / texts with the term), of unit length. */
+export function tfIdfVectors(
+  texts: readonly (readonly string[])[],
+  damped: ReadonlySet<string> = new Set(),
+  dampedShare = 1,
+): SparseVector[] {
   const textsWith = new Map<string, number>();
   for (const terms of texts) for (const term of new Set(terms)) textsWith.set(term, (textsWith.get(term) ?? 0) + 1);
   return texts.map((terms) => {
     const weights = new Map<string, number>();
     for (const term of terms) {
       const idf = Math.log((1 + texts.length) / (textsWith.get(term) ?? 1));
-      weights.set(term, (weights.get(term) ?? 0) + (damped.has(term) ? idf / 2 : idf));
+      weights.set(term, (weights.get(term) ?? 0) + (damped.has(term) ? idf * dampedShare : idf));
     }
     return unitVector(weights);
   });
 }
 
-function nearestTerms(vectors: readonly SparseVector[]): Map<string, [string, number][]> {
+function nearestTerms(vectors: readonly SparseVector[], expansion: Expansion): Map<string, [string, number][]> {
   const columns = new Map<string, [number, number][]>();
   vectors.forEach((vector, text) => {
     for (const [term, weight] of vector) {

@@ -99,6 +99,8 @@ export async function buildDigest(
     signal,
   });
   const passedOver = new Map<string, "untold" | "unproved">();
+  /** Posts whose topics could not be proved as they were remembered. */
+  const anew = new Set<string>();
   // Every text must know all people of the digest: where a thread drops out, the others are written again with its successor.
   for (;;) {
     const chosen = await reader.choose(passedOver);
@@ -109,6 +111,7 @@ export async function buildDigest(
     }
     const { topics, untold } = await writeTopics(chosen, {
       writer: ports.writer,
+      anew,
       onWriting: (topic, topics) => onProgress({ step: "writing", topic, topics }),
       signal,
     });
@@ -118,9 +121,14 @@ export async function buildDigest(
     const built = assembled(topics, { request, stretch, posts, notes, engine: ports.writer.engine });
     const failures = verifyDigest(built.digest, built.threads, { rule: reader.rule(), analyses: built.analyses });
     if (failures.length > 0) {
-      onUnproved(failures);
-      for (const { thread } of unprovedTopics(topics, failures).flatMap(({ readings }) => readings))
-        passedOver.set(thread.post.apId, "unproved");
+      const unproved = unprovedTopics(topics, failures).flatMap(({ readings }) => readings);
+      if (ports.writer.remembers !== true || unproved.every(({ thread }) => anew.has(thread.post.apId)))
+        onUnproved(failures);
+      for (const { thread } of unproved) {
+        const { apId } = thread.post;
+        if (ports.writer.remembers === true && !anew.has(apId)) anew.add(apId);
+        else passedOver.set(apId, "unproved");
+      }
       continue;
     }
     onProgress({ step: "rereading" });

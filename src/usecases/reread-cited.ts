@@ -1,3 +1,4 @@
+import { citedIn } from "../delivery/told.ts";
 import type { Digest } from "../digest/digest.ts";
 import { AppError } from "../errors.ts";
 import type { ThreadLink, ThreadSource } from "../ports/thread-source.ts";
@@ -64,17 +65,6 @@ export function withChanges(thread: Thread, changes: Changes): Thread {
     return changes.get(comment.apId) ?? { ...comment, content: "", deleted: true };
   });
   return { ...thread, comments };
-}
-
-function citedIn({ topics }: Digest): string[] {
-  return topics
-    .flatMap(({ framing, stances, consensus, keyPoints }) => [
-      framing,
-      ...stances,
-      ...consensus,
-      ...keyPoints.flatMap(({ claim, support }) => [claim, support]),
-    ])
-    .flatMap(({ citations }) => citations.map(({ comment }) => comment));
 }
 
 /** Votes may move: what was counted is told as of when it was read. */

@@ -6,8 +6,8 @@ import type { Log } from "../ports/log.ts";
 import type { ScheduleTimer } from "../ports/schedule-timer.ts";
 import { tickExpressionOf } from "../watch/cron-expression.ts";
 import { type CronRule, ruleKeyOf } from "../watch/schedule.ts";
-import { type Due, whatIsDue } from "../watch/slots.ts";
 import type { Watch } from "../watch/watch.ts";
+import { type Due, whatIsDue } from "../watch/what-is-due.ts";
 import type { WatchBook } from "./watch-book.ts";
 
 /** Looks at all watches this often, whether a timer fired or not: machines sleep, and clocks are set. */

@@ -3,7 +3,8 @@ import type { Thread } from "../thread/thread.ts";
 
 /** The period that a digest is asked for. */
 export interface AskedPeriod {
-  readonly period: PeriodName;
+  /** Counted back from `now`, or the stretch itself. */
+  readonly period: PeriodName | Stretch;
   /**
    * What the period "all" reaches over, as far as it is known beforehand. What is not: from the oldest post found to the
    * newest item of the threads in the digest.
@@ -15,6 +16,7 @@ export interface AskedPeriod {
 
 /** The stretch of time in which posts are looked for. */
 export function askedStretch({ period, now, extent }: AskedPeriod): Stretch {
+  if (typeof period !== "string") return period;
   return stretchBefore(period, period === "all" ? (extent?.to ?? now) : now);
 }
 

@@ -42,13 +42,18 @@ export function createWatchBook(): WatchBook {
   const listeners: ((change: RulesChange) => void)[] = [];
 
   const take = (guildId: string, wanted: readonly Watch[]): void => {
-    const before = new Map([...followersOf].map(([key, { rule }]) => [key, rule]));
+    const rules = new Map(
+      [...(guilds.get(guildId) ?? []), ...wanted]
+        .map(({ schedule }) => cronRuleOf(schedule))
+        .map((rule) => [ruleKeyOf(rule), rule]),
+    );
+    const before = new Set([...rules.keys()].filter((key) => followersOf.has(key)));
     for (const watch of guilds.get(guildId) ?? []) drop(watch);
     if (wanted.length === 0) guilds.delete(guildId);
     else guilds.set(guildId, wanted);
     for (const watch of wanted) enter(watch);
-    const begun = [...followersOf].filter(([key]) => !before.has(key)).map(([, { rule }]) => rule);
-    const ended = [...before].filter(([key]) => !followersOf.has(key)).map(([, rule]) => rule);
+    const begun = [...rules].filter(([key]) => !before.has(key) && followersOf.has(key)).map(([, rule]) => rule);
+    const ended = [...rules].filter(([key]) => before.has(key) && !followersOf.has(key)).map(([, rule]) => rule);
     if (begun.length + ended.length > 0) for (const listener of listeners) listener({ begun, ended });
   };
   const enter = (watch: Watch): void => {

@@ -1,5 +1,5 @@
 import type { OmissionReason } from "../thread/eligibility.ts";
-import type { PeriodName, SelectionRule } from "../thread/selection.ts";
+import type { PeriodName, SelectionRule, Stretch } from "../thread/selection.ts";
 import type { CommunityName } from "../thread/thread.ts";
 import type { PostsFound } from "./find-posts.ts";
 
@@ -35,9 +35,9 @@ const reasonWords: Readonly<Record<OmissionReason, string>> = {
 export function whyNothing(
   posts: PostsFound,
   passedOver: readonly ("untold" | "unproved")[],
-  { period, selection }: { readonly period: PeriodName; readonly selection: SelectionRule },
+  { period, selection }: { readonly period: PeriodName | Stretch; readonly selection: SelectionRule },
 ): { readonly reason: NothingReason; readonly why: string } {
-  const scope = `${periodWords[period]}${placeOf(posts.communities)}`;
+  const scope = `${wordsOf(period)}${placeOf(posts.communities)}`;
   const left = posts.named.length + posts.listed.length;
   if (left + posts.omitted.length === 0) return { reason: "no-posts", why: `There are no posts${scope}.` };
   if (left === 0) return { reason: "all-left-out", why: allLeftOut(posts.omitted, scope) };
@@ -48,6 +48,12 @@ export function whyNothing(
     reason: "too-small",
     why: `No thread${scope} has a score of at least ${minScore} and at least ${comments}.`,
   };
+}
+
+function wordsOf(period: PeriodName | Stretch): string {
+  if (typeof period === "string") return periodWords[period];
+  const { from } = period;
+  return from === undefined ? "" : ` since ${from.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 function placeOf(communities: readonly CommunityName[]): string {

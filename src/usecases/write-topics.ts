@@ -12,6 +12,8 @@ export interface TopicTold extends TopicInDigest {
 
 export interface WritingOptions {
   readonly writer: DigestWriter;
+  /** By `apId`, posts whose topics are not to be taken from what is remembered. */
+  readonly anew: ReadonlySet<string>;
   /** Called before each topic, counted from 1. */
   readonly onWriting: (topic: number, topics: number) => void;
   readonly signal: AbortSignal | undefined;
@@ -20,7 +22,7 @@ export interface WritingOptions {
 /** @returns topics in the digest's order, and those that hold nothing that could be told */
 export async function writeTopics(
   chosen: readonly TopicRead[],
-  { writer, onWriting, signal }: WritingOptions,
+  { writer, anew, onWriting, signal }: WritingOptions,
 ): Promise<{ readonly topics: readonly TopicTold[]; readonly untold: readonly TopicRead[] }> {
   const names = namesOf(
     chosen.flat().map(({ eligible }) => eligible),
@@ -33,7 +35,8 @@ export async function writeTopics(
     await roomForSignals();
     signal?.throwIfAborted();
     const topic = { threads: readings.map(({ eligible }) => eligible) };
-    const written = await writer.write(topic, { names }, signal);
+    const isAnew = readings.some(({ thread }) => anew.has(thread.post.apId));
+    const written = await writer.write(topic, { names, anew: isAnew }, signal);
     if (written === undefined) untold.push(readings);
     else topics.push({ topic, readings, ...written });
   }

@@ -43,38 +43,6 @@ export function slotBefore(schedule: Schedule, moment: Date): Date {
   return slotAtOrBefore(schedule, new Date(moment.getTime() - 1));
 }
 
-/** What has become due. */
-export interface Due {
-  /** The one slot to work on: the latest. */
-  readonly slot: Date;
-  /** Missed before it, and not caught up any more: oldest first, of very many the latest. */
-  readonly skipped: readonly Date[];
-}
-
-/**
- * Finds what is due. Of several slots that were missed, the latest is caught up: the one that is at most one period old.
- *
- * @param handled - the last slot that is done or being worked on; `undefined`: none ever was
- * @param activeSince - slots before it are not the watch's
- * @param mostSkipped - how many of the skipped to tell
- */
-export function whatIsDue(
-  { schedule, activeSince }: { readonly schedule: Schedule; readonly activeSince: Date },
-  handled: Date | undefined,
-  now: Date,
-  mostSkipped: number,
-): Due | undefined {
-  const isDue = (slot: Date): boolean => slot >= activeSince && (handled === undefined || slot > handled);
-  const slot = slotAtOrBefore(schedule, now);
-  if (!isDue(slot)) return undefined;
-  const skipped: Date[] = [];
-  for (let missed = slotBefore(schedule, slot); isDue(missed); missed = slotBefore(schedule, missed)) {
-    if (skipped.length === mostSkipped) break;
-    skipped.unshift(missed);
-  }
-  return { slot, skipped };
-}
-
 /** What a slot's digest reads: since the slot before, a month at most. */
 export function stretchOf(schedule: Schedule, slot: Date): Stretch & { readonly from: Date } {
   const before = slotBefore(schedule, slot).getTime();

@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { buttons } from "../../commands/buttons.ts";
 import { createInteractionHandler } from "../../commands/handle-interaction.ts";
 import { commands } from "../../commands/index.ts";
+import { smallCaches } from "../../src/adapters/discord/small-caches.ts";
 import { type SampleDiscordOptions, startSampleDiscord } from "../../src/demo/sample-discord/sample-discord.ts";
 import { createFakeContext, type FakeContextOptions } from "./fake-context.ts";
 
@@ -30,7 +31,11 @@ export async function setup(
     ...(options.now === undefined ? {} : { now: options.now }),
   });
   const fake = createFakeContext(options);
-  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.apiUrl } });
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest: { api: discord.apiUrl },
+    makeCache: smallCaches,
+  });
   client.on(Events.InteractionCreate, createInteractionHandler({ commands, buttons, context: fake.context }));
   onTestFinished(async () => {
     await client.destroy();
@@ -40,6 +45,7 @@ export async function setup(
   await client.login(discord.token);
   await ready;
   const route = Routes.applicationCommands(discord.applicationId);
-  await client.rest.put(route, { body: commands.map(({ data }) => data) });
+  // Servers may open commands to people for whom they are not meant by default: the handler must see to it itself.
+  await client.rest.put(route, { body: commands.map(({ data }) => ({ ...data, default_member_permissions: null })) });
   return { discord, client, guildId: discord.guildId("Gardeners"), ...fake };
 }

@@ -15,8 +15,37 @@ it("tells threads of two instances, on Lemmy 0.19 and 1.0, as one topic", async 
     "ai@feddit.example",
     "ai@feddit.example",
   ]);
-  expect(topics).toHaveLength(5);
+  expect(topics).toHaveLength(6);
   expect(notes).toEqual([]);
+}, 60_000);
+
+it("tells a German thread in German, and what is no dispute as none", async () => {
+  const { stdout } = await runDemo("--once", "--format", "json");
+  const { topics } = digestSchema.parse(JSON.parse(stdout));
+  const german = topics.find(({ language }) => language === "de");
+
+  expect(german?.framing.text).toMatch(/^Im Beitrag heißt es: „/u);
+  expect(german?.balance.favor).toBeGreaterThan(0);
+  expect(german?.balance.against).toBeGreaterThan(0);
+  expect(new Set(topics.map(({ kind }) => kind))).toEqual(new Set(["dispute", "other"]));
+}, 60_000);
+
+it("tells of threads from four communities", async () => {
+  const { stdout } = await runDemo("--once", "--format", "json");
+  const { topics } = digestSchema.parse(JSON.parse(stdout));
+  const sources = topics.flatMap((topic) => topic.sources);
+
+  expect(sources).toHaveLength(8);
+  expect(new Set(sources.map(({ community }) => community)).size).toBe(4);
+}, 60_000);
+
+it("has German headings where it is asked for them; topics stay in their own language", async () => {
+  const { stdout } = await runDemo("--once", "--language", "de");
+
+  for (const heading of ["Kernaussagen", "Quellen (3)", "Automatisch und ohne Sprachmodell verfasst"])
+    expect(stdout).toContain(heading);
+  expect(stdout).not.toContain("Key Points");
+  expect(stdout).toContain('The post asks: "Do open-weight models');
 }, 60_000);
 
 it("leaves out whom nobody may read, and never obeys what a comment orders", async () => {

@@ -54,7 +54,7 @@ describe("nearness", () => {
   it("is 1 for the same words and 0 for strangers", () => {
     expect(space.nearness(one, same)).toBeCloseTo(1, 9);
     expect(space.nearness(one, other)).toBe(0);
-    expect([...space.nearnessToAll(one)].map((near) => Math.round(near))).toEqual([1, 1, 0]);
+    expect([...space.likenessToAll(one)].map((like) => Math.round(like))).toEqual([1, 1, 0]);
   });
 
   it("is 0 for a claim that is not among them", () => {

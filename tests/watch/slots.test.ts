@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Schedule } from "../../src/watch/schedule.ts";
-import {
-  nextSlot,
-  shortestDistanceMinutes,
-  slotAtOrBefore,
-  slotBefore,
-  stretchOf,
-  whatIsDue,
-} from "../../src/watch/slots.ts";
+import { nextSlot, shortestDistanceMinutes, slotAtOrBefore, slotBefore, stretchOf } from "../../src/watch/slots.ts";
 
 const daily = (at: string, timezone: string): Schedule => ({ every: "day", at, timezone });
 const cron = (expression: string, timezone = "UTC"): Schedule => ({ every: "cron", expression, timezone });
@@ -147,32 +140,6 @@ describe("whatever the schedule, the zone and the moment", () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe("what is due", () => {
-  const watch = { schedule: daily("09:00", "UTC"), activeSince: at("2026-11-10T12:00:00Z") };
-  const due = (handled: string | undefined, now: string) =>
-    whatIsDue(watch, handled === undefined ? undefined : at(handled), at(now), 5);
-
-  it("is nothing before the first slot, and nothing that is handled", () => {
-    expect(due(undefined, "2026-11-11T08:59:59Z")).toBeUndefined();
-    expect(due("2026-11-11T09:00:00Z", "2026-11-12T08:00:00Z")).toBeUndefined();
-  });
-
-  it("is the slot itself from its moment on", () => {
-    expect(due(undefined, "2026-11-11T09:00:00Z")).toEqual({ slot: at("2026-11-11T09:00:00Z"), skipped: [] });
-  });
-
-  it("is the latest of those missed, and the older ones are skipped", () => {
-    expect(due("2026-11-11T09:00:00Z", "2026-11-14T20:00:00Z")).toEqual({
-      slot: at("2026-11-14T09:00:00Z"),
-      skipped: [at("2026-11-12T09:00:00Z"), at("2026-11-13T09:00:00Z")],
-    });
-  });
-
-  it("tells no more of the skipped than asked for", () => {
-    expect(due(undefined, "2027-11-14T20:00:00Z")?.skipped).toHaveLength(5);
   });
 });
 

@@ -30,6 +30,8 @@ export const errors: Words["errors"] = {
     "Was von diesem Server gespeichert ist, ist nicht lesbar. Es wurde nicht angerührt, und nichts hat sich geändert; wer diesen Bot betreibt, muss es in Ordnung bringen.",
   "destination-unavailable": () => "Dort war gerade nichts zuzustellen; versuch es später noch einmal.",
   "instance-unavailable": ({ instance, reason }) => unavailable(String(instance), String(reason)),
+  engine: () => "Das Lesen wurde abgebrochen; versuch es noch einmal.",
+  "lemmy-account": () => "Das Lemmy-Konto dieses Bots darf das nicht; wer ihn betreibt, muss es in Ordnung bringen.",
   store: () =>
     "Gespeichertes konnte nicht gelesen oder geschrieben werden, also hat sich nichts geändert; versuch es in einer Minute noch einmal.",
   "thread-not-found": ({ instance, postId }) =>

@@ -41,6 +41,7 @@ export const watch: Words["watch"] = {
   exclude: (keywords) => `Keine Threads mit: ${keywords}`,
   nothingWhenQuiet:
     "Wo kein Thread eine Zusammenfassung wert ist, wird nichts gepostet. `/watch preview` zeigt, was jetzt käme.",
+  timesInUtc: "Zeiten sind in UTC, bis jemand die Zone dieses Servers wählt: `/settings set timezone:`.",
   heading: (count) => `**${counted(tag, count, watches)} auf diesem Server**`,
   none: "Auf diesem Server wird noch nichts beobachtet. Fang an mit `/watch add community:technology@lemmy.world`.",
   unknown: (text) => `Eine Beobachtung „${text}“ gibt es hier nicht; \`/watch list\` zeigt ihre Nummern.`,
@@ -53,6 +54,7 @@ export const watch: Words["watch"] = {
 export const digest: Words["digest"] = {
   nothing: (why) => `Es gibt nichts zu berichten: ${why}`,
   tooOften: (at) => `Das waren viele Zusammenfassungen auf einmal; die nächste geht ${distance(at)}.`,
+  notKept: "Diese Zusammenfassung ist zu alt: was zu ihr gehört, ist nicht mehr gespeichert.",
   publishOff: "Auf Lemmy wird nichts veröffentlicht: dieser Bot hat dort kein Konto bekommen.",
   publishNowhere:
     "Dieser Server darf in keiner Lemmy-Community veröffentlichen; wer diesen Bot betreibt, kann welche erlauben.",
@@ -86,21 +88,26 @@ export const settings: Words["settings"] = {
 export const status: Words["status"] = {
   heading: (count) => `**${counted(tag, count, watches)}**`,
   never: "War noch nie an der Reihe.",
-  delivered: (at, url) => `Zuletzt: [geliefert](${url}) ${distance(at)}.`,
-  remark: (sentence) => sentence,
-  nothingToSay: (at, why) => `Zuletzt: nichts zu berichten ${distance(at)}. ${why}`,
-  failed: (at, error) => `Zuletzt: misslungen ${distance(at)}. ${error}`,
-  skipped: (at) => `Zuletzt: ausgelassen, weil der Bot nicht lief, als es ${distance(at)} so weit war.`,
+  underWay: (at) => `Wird gerade geliefert, seit ${distance(at)}.`,
+  last: (sentence) => `Zuletzt: ${sentence}`,
+  delivered: (at, url) => `[geliefert](${url}) ${distance(at)}.`,
+  nothingToSay: (at, why) => `nichts zu berichten ${distance(at)}. ${why}`,
+  failed: (at, error) => `misslungen ${distance(at)}. ${error}`,
+  skipped: (at) => `ausgelassen: der Bot lief nicht, als es ${distance(at)} so weit war.`,
   uncertain: (at) =>
-    `Zuletzt: *ungewiss*. Der Bot hörte ${distance(at)} mitten im Posten auf; es kann angekommen sein oder nicht.`,
+    `*ungewiss*. Der Bot hörte ${distance(at)} mitten im Posten auf; es kann angekommen sein oder nicht.`,
+  quietAdvice: (number) => `\`/watch edit watch:${number}\` kann \`min-score\` oder \`min-comments\` senken.`,
   advice: {
-    nothingToSay: (number) => `\`/watch edit watch:${number}\` kann \`min-score\` oder \`min-comments\` senken.`,
-    failed: (number) =>
-      `Beim nächsten Mal wird es wieder versucht; \`/watch preview watch:${number}\` zeigt, ob es jetzt geht.`,
-    uncertain: "Sieh im Kanal nach; es wird nicht noch einmal gepostet. `/digest` macht jetzt eine neue.",
-    gone: (number) => `Wähle einen anderen Kanal: \`/watch edit watch:${number} channel:\`, dann \`/watch resume\`.`,
-    forbidden: (number, channel) =>
-      `Gib meiner Rolle die Berechtigungen in ${channel}, dann \`/watch resume watch:${number}\`.`,
+    resume: (number) => `\`/watch resume watch:${number}\` setzt sie fort.`,
+    "choose-channel": (number) => `Wähle einen anderen Kanal: \`/watch edit watch:${number} channel:\`.`,
+    "grant-permissions": (number, channel) =>
+      `Gib meiner Rolle ihre Berechtigungen in ${channel}, dann \`/watch resume watch:${number}\`.`,
+    "look-there": (_, channel) =>
+      `Sieh in ${channel} nach: es wird nicht noch einmal gepostet. \`/digest\` macht jetzt eine neue.`,
+    wait: (number) =>
+      `Das nächste Mal wird es wieder versucht; \`/watch preview watch:${number}\` zeigt, ob es jetzt geht.`,
+    "ask-operator": () =>
+      "Was von ihren Zustellungen gespeichert ist, ist nicht lesbar; wer diesen Bot betreibt, muss es in Ordnung bringen.",
   },
 };
 

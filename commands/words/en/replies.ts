@@ -39,6 +39,7 @@ export const watch: Words["watch"] = {
   include: (keywords) => `Only threads with: ${keywords}`,
   exclude: (keywords) => `No threads with: ${keywords}`,
   nothingWhenQuiet: "When no thread is worth a digest, nothing is posted. `/watch preview` shows what would come now.",
+  timesInUtc: "Times are in UTC until someone chooses this server's zone: `/settings set timezone:`.",
   heading: (count) => `**${counted(tag, count, { one: "watch", other: "watches" })} in this server**`,
   none: "Nothing is watched in this server yet. Begin with `/watch add community:technology@lemmy.world`.",
   unknown: (text) => `There is no watch “${text}” here; \`/watch list\` shows their numbers.`,
@@ -51,6 +52,7 @@ export const watch: Words["watch"] = {
 export const digest: Words["digest"] = {
   nothing: (why) => why,
   tooOften: (at) => `That is a lot of digests at once; you can ask again ${distance(at)}.`,
+  notKept: "This digest is too old: what belongs to it is not kept any more.",
   publishOff: "Posting to Lemmy is off: whoever runs this bot has given it no Lemmy account.",
   publishNowhere: "This server may not post to any Lemmy community; whoever runs this bot can allow some.",
   publishNotAllowed: (to, allowed) => `This server may not post to ${to}; it may to ${listed(tag, allowed, "and")}.`,
@@ -82,20 +84,23 @@ export const settings: Words["settings"] = {
 export const status: Words["status"] = {
   heading: (count) => `**${counted(tag, count, { one: "watch", other: "watches" })}**`,
   never: "Has not run yet.",
-  delivered: (at, url) => `Last: [delivered](${url}) ${distance(at)}.`,
-  remark: (sentence) => sentence,
-  nothingToSay: (at, why) => `Last: nothing to say ${distance(at)}. ${why}`,
-  failed: (at, error) => `Last: failed ${distance(at)}. ${error}`,
-  skipped: (at) => `Last: skipped, because the bot was down when it was due ${distance(at)}.`,
+  underWay: (at) => `Is being delivered, since ${distance(at)}.`,
+  last: (sentence) => `Last: ${sentence}`,
+  delivered: (at, url) => `[delivered](${url}) ${distance(at)}.`,
+  nothingToSay: (at, why) => `nothing to say ${distance(at)}. ${why}`,
+  failed: (at, error) => `failed ${distance(at)}. ${error}`,
+  skipped: (at) => `skipped: the bot was down when it was due ${distance(at)}.`,
   uncertain: (at) =>
-    `Last: *uncertain*. The bot stopped ${distance(at)} while it was posting; the digest may have arrived or not.`,
+    `*uncertain*. The bot stopped ${distance(at)} while it was posting; the digest may have arrived or not.`,
+  quietAdvice: (number) => `\`/watch edit watch:${number}\` can lower \`min-score\` or \`min-comments\`.`,
   advice: {
-    nothingToSay: (number) => `\`/watch edit watch:${number}\` can lower \`min-score\` or \`min-comments\`.`,
-    failed: (number) => `It is tried again next time; \`/watch preview watch:${number}\` shows whether it works now.`,
-    uncertain: "Look into the channel; it is not posted again. `/digest` builds one now.",
-    gone: (number) => `Choose another channel: \`/watch edit watch:${number} channel:\`, then \`/watch resume\`.`,
-    forbidden: (number, channel) =>
-      `Give my role the permissions in ${channel}, then \`/watch resume watch:${number}\`.`,
+    resume: (number) => `\`/watch resume watch:${number}\` goes on.`,
+    "choose-channel": (number) => `Choose another channel: \`/watch edit watch:${number} channel:\`.`,
+    "grant-permissions": (number, channel) =>
+      `Give my role its permissions in ${channel}, then \`/watch resume watch:${number}\`.`,
+    "look-there": (_, channel) => `Look into ${channel}: it is not posted again. \`/digest\` builds one now.`,
+    wait: (number) => `The next one tries again; \`/watch preview watch:${number}\` shows whether it works now.`,
+    "ask-operator": () => "What is stored of its deliveries cannot be read; whoever runs this bot must mend it.",
   },
 };
 

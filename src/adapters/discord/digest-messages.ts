@@ -4,6 +4,7 @@ import { languageFor } from "../../language/languages.ts";
 import type { ChartPainter } from "../../ports/chart-painter.ts";
 import { type DiscordPart, discordParts } from "../../render/discord-parts.ts";
 import { discordWordsFor } from "../../render/discord-words.ts";
+import { rememberingPainter } from "./chart-memory.ts";
 
 export interface DigestMessagesOptions {
   readonly paint: ChartPainter;
@@ -39,8 +40,10 @@ export interface Place {
 export type DigestMessages = (digest: Digest, place: Place) => Promise<readonly OutgoingMessage[]>;
 
 export function createDigestMessages({ paint, contactUrl }: DigestMessagesOptions): DigestMessages {
+  const picture = rememberingPainter(paint);
+
   async function painted({ components, charts }: DiscordPart): Promise<OutgoingMessage> {
-    const files = charts.map(async ({ name, svg, description }) => ({ name, description, bytes: await paint(svg) }));
+    const files = charts.map(async ({ name, svg, description }) => ({ name, description, bytes: await picture(svg) }));
     return { components, files: await Promise.all(files) };
   }
 

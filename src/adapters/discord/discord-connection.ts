@@ -84,14 +84,18 @@ export function createDiscord(options: DiscordOptions): DiscordConnection {
     working.add(task);
   }
 
-  client.on(Events.InteractionCreate, (interaction) => handle("an interaction", () => options.onInteraction(interaction)));
+  client.on(Events.InteractionCreate, (interaction) =>
+    handle("an interaction", () => options.onInteraction(interaction)),
+  );
   client.on(Events.GuildCreate, ({ id }) => handle("a new server", () => options.onGuildJoined(id)));
   // An outage comes as `guildUnavailable`.
   client.on(Events.GuildDelete, ({ id }) => handle("a server left", () => options.onGuildRemoved(id)));
   client.on(Events.ShardDisconnect, ({ code }) => end(closedForGood(code)));
   client.on(Events.ShardReconnecting, (shard) => log.info("Reconnecting to Discord.", { shard }));
   client.on(Events.ShardResume, (shard) => log.info("Connected to Discord again.", { shard }));
-  client.on(Events.ShardError, (error, shard) => log.warn("The connection to Discord failed.", { shard, error: error.message }));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn("The connection to Discord failed.", { shard, error: error.message }),
+  );
   client.on(Events.Error, (error) => log.error("discord.js failed.", {}, error));
   client.on(Events.Warn, (warning) => log.warn("discord.js warns.", { warning }));
 

@@ -1,5 +1,5 @@
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes as Code } from "discord.js";
-import { type AppError, DiscordRefusedError, DiscordUnavailableError } from "../../errors.ts";
+import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError } from "discord.js";
+import { AppError, DiscordRefusedError, DiscordUnavailableError } from "../../errors.ts";
 
 /** Why Discord did not do something. */
 export type DiscordFailure =
@@ -27,13 +27,14 @@ const byCode: ReadonlyMap<number | string, DiscordFailure> = new Map([
   [Code.CannotSendMessagesInNonTextChannel, "unsuitable"],
   [Code.CannotExecuteActionOnThisChannelType, "unsuitable"],
   [Code.UnknownMessage, "message-gone"],
-  [Code.ThreadArchived, "locked"],
+  [Code.InvalidActionOnArchivedThread, "locked"],
   [Code.ThreadLocked, "locked"],
   [Code.TagRequiredToCreateAForumPostInThisChannel, "tag-required"],
 ]);
 
 /** @returns `undefined` for what is not Discord's doing: a bug */
 export function discordFailure(error: unknown): DiscordFailure | undefined {
+  if (error instanceof AppError) return undefined;
   if (error instanceof DiscordAPIError) {
     return error.status === 401 ? "unauthorized" : byCode.get(error.code);
   }

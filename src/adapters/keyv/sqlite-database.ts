@@ -1,8 +1,9 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import type { SqliteDriver } from "@keyv/sqlite";
 import { ConfigurationError } from "../../errors.ts";
+import { writeTogether } from "./write-together.ts";
 
 export interface SqliteDatabase {
   /** Gives every Keyv the same connection. */
@@ -30,18 +31,16 @@ export function openSqliteDatabase(path: string, options: { readonly exclusive: 
   try {
     const database = open(path);
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-    const statements = new Map<string, StatementSync>();
-    const query = async (sql: string, ...values: unknown[]): Promise<unknown[]> => {
-      const statement = statements.get(sql) ?? database.prepare(sql);
-      statements.set(sql, statement);
-      return statement.all(...(values as (string | number | null)[]));
-    };
+    const query = writeTogether(database);
     return {
-      driver: { name: "node:sqlite", connect: async () => ({ query, close: async () => {} }) },
+      driver: {
+        name: "node:sqlite",
+        connect: async () => ({ query: async (...call) => query(...call), close: async () => {} }),
+      },
       explain: (error) => explain(error, path),
       close() {
-        database.close();
-        lock?.close();
+        if (database.isOpen) database.close();
+        if (lock?.isOpen) lock.close();
       },
     };
   } catch (error) {

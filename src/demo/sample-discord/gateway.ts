@@ -45,7 +45,7 @@ export interface SampleGateway {
   reconnect(): void;
   /** Forgets all sessions: who tries to resume is told to begin anew. */
   forgetSessions(): void;
-  /** Closes the next connections that identify with this code, for instance 4004. */
+  /** Closes the next connections that identify or resume, with this code, for instance 4004. */
   refuse(code: number, times?: number): void;
   /** Takes no connections until told otherwise; those there are cut. */
   outage(on: boolean): void;
@@ -174,6 +174,12 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
     return session;
   }
 
+  function takeRefusal(): number | undefined {
+    if (refused.left === 0) return undefined;
+    refused = { ...refused, left: refused.left - 1 };
+    return refused.code;
+  }
+
   function reasonToRefuse(
     token: unknown,
     intents: unknown,
@@ -181,10 +187,8 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
     count: unknown,
     properties: unknown,
   ): [number, string] | undefined {
-    if (refused.left > 0) {
-      refused = { ...refused, left: refused.left - 1 };
-      return [refused.code, "Refused."];
-    }
+    const refusedWith = takeRefusal();
+    if (refusedWith !== undefined) return [refusedWith, "Refused."];
     if (token !== options.token) return [Close.AuthenticationFailed, "Authentication failed."];
     if (typeof properties !== "object" || properties === null)
       return [Close.DecodeError, "Error while decoding payload."];
@@ -198,6 +202,11 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
 
   function resume(client: WebSocket, { token, session_id, seq }: Record<string, unknown>): Session | undefined {
     log.push("resume");
+    const refusedWith = takeRefusal();
+    if (refusedWith !== undefined) {
+      client.close(refusedWith, "Refused.");
+      return undefined;
+    }
     if (token !== options.token) {
       client.close(Close.AuthenticationFailed, "Authentication failed.");
       return undefined;

@@ -8,6 +8,7 @@ import { findChannel, findGuild, findRole, type Reference } from "./find.ts";
 import { createGateway, type SampleGateway } from "./gateway.ts";
 import { createIds } from "./ids.ts";
 import { noteUnanswered } from "./interactions.ts";
+import { createChannelPage } from "./page/channel-page.ts";
 import { createPerson, type SamplePerson } from "./people.ts";
 import { channelPermissions, guildPermissions, namesOf, type PermissionName } from "./permissions.ts";
 import { createRest, type SampleRequest } from "./rest.ts";
@@ -170,8 +171,12 @@ export async function startSampleDiscord(options: SampleDiscordOptions): Promise
   const faults = createFaults(Object.keys(routes));
   const requests: SampleRequest[] = [];
   const rest = createRest({ world, routes, token, rateLimits: options.rateLimits ?? false, faults, requests });
-  answer = (incoming, response) =>
-    incoming.url?.startsWith("/attachments/") ? showAttachment(state, incoming, response) : rest(incoming, response);
+  const personFor = (person: Reference) => createPerson({ world, isServed: gateway.isServed, until }, person);
+  const page = createChannelPage({ world, personFor });
+  answer = async (incoming, response) => {
+    if (incoming.url?.startsWith("/attachments/")) showAttachment(state, incoming, response);
+    else if (!(await page(incoming, response))) await rest(incoming, response);
+  };
   // Time may pass without anybody asking, and by a clock that is not ours to wait for.
   const ticking = setInterval(() => {
     noteUnanswered(world);
@@ -219,7 +224,7 @@ export async function startSampleDiscord(options: SampleDiscordOptions): Promise
     },
     gateway,
     change: createChanges(world),
-    user: (person) => createPerson({ world, isServed: gateway.isServed, until }, person),
+    user: personFor,
     guildId: (guild) => findGuild(state, guild).id,
     channelId: (channel, guild) => channelOf(channel, guild).id,
     roleId: (guild, role) => findRole(findGuild(state, guild), role).id,

@@ -15,7 +15,7 @@ const demonstrative = `(?-i:[Dd](?:as|ie|er|en|em|enen|eren|essen))(?= (?:(?-i:$
 /** Which German sentences may be told. The lists are closed on purpose: a sentence they do not cover is quoted or left alone. */
 export const claimRules: ClaimRules = {
   openerStart: new RegExp(
-    `^(?:(?:${markedOpeners})\\s*[,:;–—-]+\\s*(?!(?:dass|ob|wenn|weil|wie|was)${wordEnd})|${openersBeforeClause}\\s*[,:]\\s*(?!(?:dass|ob|wenn|weil|wie|was|wer)${wordEnd})|(?:${openerConjunctions})\\s+(?=[\\p{L}\\p{N}]))`,
+    `^(?:(?:${markedOpeners})\\s*[,:;–—-]+\\s*(?!\\s|(?:dass|ob|wenn|weil|wie|was)${wordEnd})|${openersBeforeClause}\\s*[,:]\\s*(?!\\s|(?:dass|ob|wenn|weil|wie|was|wer)${wordEnd})|(?:${openerConjunctions})\\s+(?=[\\p{L}\\p{N}]))`,
     "iu",
   ),
   refusedStart: startsWith(

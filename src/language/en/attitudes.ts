@@ -33,13 +33,14 @@ export const attitudes: Pick<
     `^(?:i|we) (?:${adverb.slice(3, -2)})?(?:think|feel|believe|hope|wish|hate|love|like|prefer|doubt|support|oppose|agree|disagree|would|should|shouldn't|must|don't|can't|never|need|want|find|blame|fear|suspect|guess|reckon|welcome|refuse|trust|question|reject)\\b|^(?:i'd|we'd|i'm (?:for|against|in favou?r|sure|not sure|tired|sick|glad|afraid|opposed)|i am (?:for|against|in favou?r|sure|opposed)|my (?:problem|view|opinion|point|issue|fear|hope|guess|preference|concern)|our )\\b`,
     "iu",
   ),
-  expecting: /^[^,;]*?\b(?:will|won't|is going to|are going to)\b/iu,
+  expecting:
+    /^(?:(?!\b(?:that|who|which|where|if|when|what|how|why)\b)[^,;])*?\b(?:will|won't|is going to|are going to)\b/iu,
   insisting:
     /\b(?:must(?! (?:have|be (?:a|the|some)))|mustn't|under no circumstances|no matter what)\b|\b(?:is|are|should|will|can) (?:absolutely|never)\b|^[^,]{3,40}\bnever\b(?! (?:been|had))/iu,
   experience: {
     start:
-      /^(?:i(?! (?:was (?:referring|responding|talking|replying|joking|saying|asking|just|wondering|thinking)|thought|believed|said|meant|asked|mentioned|knew|didn't|did not|never said|understood|assumed|agreed|wrote|posted|read|noticed|saw (?:that|this|your))\b)|i've|when i|as an? |in my (?!opinion|view|mind|book|experience,? you)|after i|during my|my (?!point|opinion|view|question|guess|argument|bad|comment|post|reply|apologies|problem|issue|mistake|understanding|thoughts?\b))(?![\p{L}\p{N}'])/iu,
+      /^(?:(?:i|we|my (?!opinion|view|question|guess|argument|comment|post|reply|apologies|problem|issue|understanding|thoughts?\b)\p{L}+(?: \p{L}+)?) (?:have |had |'ve )?(?:once |only |first |just |also |actually |never |barely )?(?:was (?!referring|responding|talking|replying|joking|saying|asking|just|wondering|thinking|not|trying|hoping|told|about)|were|had|did(?!n't)|went|got|made|took|came|gave|found|became|left|began|kept|wrote|stood|met|ran|paid|spent|drove|bought|taught|fought|worked|started|moved|lived|tried|used to|learned|failed|passed|applied|graduated|dropped|transferred|switched|grew up|lost|won|broke|quit|joined|helped|visited|studied|attended|volunteered|downloaded|finished|earned|owned|played|sold|built|ended up)\b|i've (?:been|had|taken|worked|seen|known|lived|met|gone|done|taught|used|spent|gotten|tried)\b|when (?:i|we|my \p{L}+) (?:was|were|had|went|got|started|first|took|moved|worked)\b|after i\b|during my\b|in my (?:\p{L}+ )?(?:year|school|class|job|country|town|city|family|university|college|case|department|state)\b)/iu,
     refused:
-      /\b(?:if|would|you|your|you're|you've|said|meant|asked|told|was (?:referring|responding)|lol|this post|that post|debate|argument|comment|thread|claim|statement|agree|disagree|apologi[sz]e|sorry|hope|think|wanted to say|wonder)\b/iu,
+      /\b(?:if|would|you|your|you're|you've|said|meant|asked|told|was (?:referring|responding)|lol|this post|that post|debate|argument|comment|thread|claim|statement|agree|disagree|apologi[sz]e|sorry|hope|think|wanted to say|wonder|read that|heard|posted|disgusted|convinced|point|opinion)\b/iu,
   },
 };

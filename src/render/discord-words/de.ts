@@ -36,8 +36,7 @@ export const german: DiscordWords = {
     noChart: (permission, channel) => `Ohne Diagramm: mir fehlt „${permission}“ in ${channel}.`,
     notContinued: (permissions, channel) =>
       `Gekürzt statt in einem Thread fortgesetzt: mir fehlt „${permissions.join("“ und „")}“ in ${channel}.`,
-    notCrossposted: (channel) =>
-      `In ${channel} gepostet, aber nicht in den Kanälen veröffentlicht, die ihm folgen.`,
+    notCrossposted: (channel) => `In ${channel} gepostet, aber nicht in den Kanälen veröffentlicht, die ihm folgen.`,
     crosspostLimited: (channel) =>
       `In ${channel} gepostet, aber nicht in den Kanälen veröffentlicht, die ihm folgen: Discord erlaubt etwa zehn pro Stunde.`,
     roleNotMentionable: "Die Rolle wurde nicht erwähnt: erlaube allen, sie zu erwähnen, oder wähle eine andere.",

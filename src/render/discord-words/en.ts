@@ -24,7 +24,8 @@ export const english: DiscordWords = {
     noAccess: (channel) => `I cannot see ${channel}: give my role View Channels and Send Messages there.`,
     gone: (channel) => `${channel} is not there any more: choose another channel.`,
     locked: (channel) => `${channel} is locked: unlock it, or choose another channel.`,
-    noTag: (channel) => `${channel} wants a tag on every post and has none that I may use: add one that is open to all.`,
+    noTag: (channel) =>
+      `${channel} wants a tag on every post and has none that I may use: add one that is open to all.`,
     unsuitable: (channel) =>
       `${channel} takes no digests: choose a text channel, an announcement channel, a forum or a thread.`,
     unnamed: (channel) => `Discord does not let me post in ${channel}: look at my role's permissions there.`,

@@ -1,5 +1,4 @@
-import { REST } from "@discordjs/rest";
-import { Client, GatewayIntentBits } from "discord.js";
+import { Client, GatewayIntentBits, REST } from "discord.js";
 import { onTestFinished } from "vitest";
 import {
   type SampleDiscord,

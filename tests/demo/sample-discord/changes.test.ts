@@ -65,7 +65,7 @@ describe("channels", () => {
     const secret = client.channels.cache.get(id);
 
     expect(secret).toMatchObject({ name: "___hidden___", parentId: null });
-    expect(secret?.flags.bitfield).toBe(1 << 17);
+    expect(secret?.flags?.bitfield).toBe(1 << 17);
     expect(await refused(restOf(discord).get(`/channels/${id}`))).toMatchObject({ status: 403, code: 50001 });
     expect(await restOf(discord).get(`/guilds/${discord.guildId("Gardeners")}/channels`)).toHaveLength(1);
 

@@ -114,9 +114,10 @@ describe("a broken connection", () => {
     expect(discord.gateway.log).toEqual(["identify", "resume"]);
   });
 
-  it("begins anew where the session is forgotten", { timeout: 20_000 }, async () => {
-    const discord = await aDiscord({ patienceMs: 15_000 });
-    await aBot(discord);
+  it("begins anew where the session is forgotten", async () => {
+    const discord = await aDiscord();
+    const atOnce = { waitForIdentify: async () => undefined };
+    await aBot(discord, { ws: { buildIdentifyThrottler: async () => atOnce } });
 
     discord.gateway.forgetSessions();
     discord.gateway.drop(4000);

@@ -1,0 +1,106 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { MessageChannel } from "node:worker_threads";
+import { Piscina } from "piscina";
+import { AppError, EngineError } from "../../errors.ts";
+import type { DigestBuilder, DigestEnd, DigestOrder } from "../../ports/digest-builder.ts";
+import type { ThreadSource } from "../../ports/thread-source.ts";
+import { errorOf } from "./failure.ts";
+import { serveOver } from "./main-side.ts";
+import type { EngineAnswer, EngineTask } from "./messages.ts";
+import { createTopicShelf } from "./topic-shelf.ts";
+
+/** More threads than this would wait for instances, not for the processor. */
+const mostThreads = 4;
+/** Orders that one thread works on at a time: while one waits for an instance, another is written. */
+const ordersAtOnce = 4;
+/** A thread that nobody needs goes, and its memory with it. */
+const idleTimeoutMs = 60_000;
+const defaultMemoryMb = 1_024;
+
+export interface PiscinaDigestBuilderOptions {
+  /** The engine thread's file: it exports `build`. */
+  readonly engine: URL;
+  /** Stays in the main thread, with its queues, memories and guards. */
+  readonly threads: ThreadSource;
+  /** At least 1; left out: one less than there are processors, at least 1 and at most 4. */
+  readonly maxThreads?: number | undefined;
+  /** How large one thread may grow before it is ended; default 1,024. */
+  readonly memoryMb?: number | undefined;
+  /** Told what was written and could not be proved, a line each. */
+  readonly onUnproved?: ((reasons: readonly string[]) => void) | undefined;
+  /** Told of a community or a thread that could not be read, and why. */
+  readonly onMissed?: ((source: string, why: string) => void) | undefined;
+}
+
+export interface PiscinaDigestBuilder extends DigestBuilder {
+  /** Ends all threads; what is being built fails with `EngineError`. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds digests in threads of their own, so that the main thread goes on answering. A thread that ends before its time
+ * fails the orders it worked on with `EngineError`, and another takes its place.
+ */
+export function createPiscinaDigestBuilder(options: PiscinaDigestBuilderOptions): PiscinaDigestBuilder {
+  const { engine, threads, maxThreads = threadsHere(), memoryMb = defaultMemoryMb } = options;
+  const shelf = createTopicShelf(() => performance.now());
+  const pool = new Piscina<EngineTask, EngineAnswer>({
+    filename: fileURLToPath(engine),
+    name: "build",
+    minThreads: 0,
+    maxThreads,
+    idleTimeout: idleTimeoutMs,
+    concurrentTasksPerWorker: ordersAtOnce,
+    // Waiting on atomics would keep a thread from hearing what it asked for.
+    atomics: "disabled",
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  const closing = new AbortController();
+
+  async function build(order: DigestOrder, signal?: AbortSignal): Promise<DigestEnd> {
+    signal?.throwIfAborted();
+    closing.signal.throwIfAborted();
+    const { port1, port2 } = new MessageChannel();
+    const served = serveOver(port1, {
+      threads,
+      shelf,
+      onUnproved: options.onUnproved ?? (() => {}),
+      onMissed: options.onMissed ?? (() => {}),
+    });
+    const stopped = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+    const running = pool.run({ order, port: port2 }, { transferList: [port2] }).finally(() => served.close());
+    const answer = await new Promise<EngineAnswer>((resolve, reject) => {
+      const stop = (): void => {
+        served.stop();
+        reject(stopped.reason);
+      };
+      stopped.addEventListener("abort", stop, { once: true });
+      running
+        .finally(() => stopped.removeEventListener("abort", stop))
+        .then(resolve, (error) => reject(error instanceof AppError ? error : ended(error)));
+    });
+    if (answer.status === "failed") throw errorOf(answer.failure);
+    return answer.end;
+  }
+
+  return {
+    build,
+    async close() {
+      closing.abort(new EngineError("Standpoint is stopping; ask for the digest again in a moment."));
+      await pool.destroy();
+    },
+  };
+}
+
+function threadsHere(): number {
+  return Math.min(mostThreads, Math.max(1, availableParallelism() - 1));
+}
+
+function ended(cause: unknown): EngineError {
+  return new EngineError(
+    "The engine ended before the digest was built; try again, with fewer communities or topics.",
+    {},
+    { cause },
+  );
+}

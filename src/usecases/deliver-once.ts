@@ -1,0 +1,153 @@
+import { decideAttempt } from "../delivery/decide.ts";
+import type { Attempt, DeliveryLog, Receipt, ReceiptEnd, SentMessage } from "../delivery/delivery-log.ts";
+import { newDeliveryLog, withReceipt, withSent } from "../delivery/receipts.ts";
+import { citedIn, toldIn } from "../delivery/told.ts";
+import type { Digest } from "../digest/digest.ts";
+import { AppError, DestinationUnavailableError, StoreError } from "../errors.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { DocumentStore } from "../ports/document-store.ts";
+import { jobKey } from "../ports/job-queue.ts";
+import type { Consignment, Publisher } from "../ports/publisher.ts";
+
+/** A slot's digest on its way. */
+export interface Shipment extends Pick<Consignment, "digest" | "destination" | "slot" | "timezone" | "language"> {
+  readonly watchId: string;
+  readonly roleToMention: string | undefined;
+}
+
+export interface DeliverOncePorts {
+  readonly deliveries: DocumentStore<DeliveryLog>;
+  readonly publisher: Publisher;
+  readonly clock: Clock;
+}
+
+/** The ordinary endings. A failing store is thrown as `StoreError`: then the attempt, if there is one, stands. */
+export type DeliveryEnd =
+  | { readonly status: "ended"; readonly receipt: Receipt }
+  /** The destination cannot be delivered to: the receipt says why. */
+  | { readonly status: "refused"; readonly reason: "gone" | "forbidden"; readonly why: string; readonly receipt: Receipt }
+  /** The destination did not take it. `attempt`: what is left of it; `undefined` where surely nothing arrived. */
+  | {
+      readonly status: "unavailable";
+      readonly error: DestinationUnavailableError;
+      readonly attempt: Attempt | undefined;
+    };
+
+/** Said where a part of a digest arrived, and the rest may not have. */
+const inPart = "Only a part of the digest may have arrived.";
+
+/** Brings digests to their destinations: writes down an attempt, sends, writes down the receipt. */
+export interface Deliverer {
+  /** Sends what was not sent yet: no attempt of the slot may stand. */
+  deliver(shipment: Shipment): Promise<DeliveryEnd>;
+  /** Brings an attempt that has no receipt to an end, and doubles nothing. */
+  settle(attempt: Attempt, shipment: Shipment): Promise<DeliveryEnd>;
+  /** Writes down how a slot ended. */
+  conclude(watchId: string, slot: Date, end: ReceiptEnd, digest?: Digest): Promise<Receipt>;
+}
+
+export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePorts): Deliverer {
+  async function conclude(watchId: string, slot: Date, end: ReceiptEnd, digest?: Digest): Promise<Receipt> {
+    const receipt: Receipt = { slot, at: clock.now(), ...end };
+    const told = digest !== undefined && (end.status === "delivered" || end.status === "uncertain") ? toldIn(digest) : {};
+    await deliveries.change(watchId, (log) => withReceipt(log ?? newDeliveryLog(watchId), receipt, told));
+    return receipt;
+  }
+
+  function arrived({ watchId, slot, digest }: Shipment, messages: readonly SentMessage[], remarks: readonly string[]) {
+    const end = { status: "delivered", digestId: digest.id, messages, cited: citedIn(digest), remarks } as const;
+    return conclude(watchId, slot, end, digest);
+  }
+
+  async function setAttempt(watchId: string, slot: Date, attempt: Attempt | undefined): Promise<void> {
+    await deliveries.change(watchId, (log) => {
+      const before = log ?? newDeliveryLog(watchId);
+      if (before.attempt !== undefined && before.attempt.slot.getTime() !== slot.getTime()) {
+        throw new Error(`another slot of ${watchId} is being delivered`);
+      }
+      return { ...before, attempt };
+    });
+  }
+
+  async function send(shipment: Shipment, begun: Attempt): Promise<DeliveryEnd> {
+    const { watchId, slot, digest } = shipment;
+    let attempt = begun;
+    try {
+      const published = await publisher.publish({
+        ...shipment,
+        key: jobKey({ watchId, slot }),
+        alreadySent: begun.sent,
+        onSent: async (message) => {
+          attempt = withSent(attempt, message, clock.now());
+          await setAttempt(watchId, slot, attempt);
+        },
+      });
+      if (published.status === "published") {
+        return { status: "ended", receipt: await arrived(shipment, published.messages, published.remarks) };
+      }
+      const { status: reason, why } = published;
+      if (attempt.sent.length > 0) {
+        return { status: "ended", receipt: await arrived(shipment, attempt.sent, [why]) };
+      }
+      return { status: "refused", reason, why, receipt: await conclude(watchId, slot, { status: "failed", error: why }) };
+    } catch (error) {
+      if (error instanceof DestinationUnavailableError) return unavailable(shipment, attempt, error);
+      if (!(error instanceof StoreError)) await concludeUnknown(shipment, attempt);
+      throw error;
+    }
+  }
+
+  /** Where it is certain that nothing more arrived, the time in which it may be sent again begins anew. */
+  async function unavailable(
+    { watchId, slot }: Shipment,
+    attempt: Attempt,
+    error: DestinationUnavailableError,
+  ): Promise<DeliveryEnd> {
+    if (error.parameters.arrived !== "no") return { status: "unavailable", error, attempt };
+    const left = attempt.sent.length === 0 ? undefined : { ...attempt, startedAt: clock.now() };
+    await setAttempt(watchId, slot, left);
+    return { status: "unavailable", error, attempt: left };
+  }
+
+  /** It cannot be told whether what was being sent has arrived. */
+  function concludeUnknown(shipment: Shipment, { sent }: Attempt): Promise<Receipt> {
+    const { watchId, slot, digest } = shipment;
+    if (sent.length > 0) return arrived(shipment, sent, [inPart]);
+    return conclude(watchId, slot, { status: "uncertain", digestId: digest.id }, digest);
+  }
+
+  async function look(attempt: Attempt, shipment: Shipment): Promise<SentMessage | "unknown" | undefined> {
+    if (attempt.sent.length > 0) return "unknown";
+    try {
+      const { watchId, slot } = shipment;
+      return await publisher.findSent({ ...shipment, key: jobKey({ watchId, slot }) });
+    } catch (error) {
+      if (error instanceof AppError && !(error instanceof StoreError)) return "unknown";
+      throw error;
+    }
+  }
+
+  return {
+    conclude,
+    async deliver(shipment) {
+      const { watchId, slot, digest } = shipment;
+      const attempt: Attempt = { slot, startedAt: clock.now(), digestId: digest.id, sent: [] };
+      await setAttempt(watchId, slot, attempt);
+      return send(shipment, attempt);
+    },
+    async settle(attempt, shipment) {
+      const found = await look(attempt, shipment);
+      const now = clock.now();
+      const decision = decideAttempt(attempt, found, now);
+      if (decision.kind === "uncertain") return { status: "ended", receipt: await concludeUnknown(shipment, attempt) };
+      if (decision.kind === "arrived") {
+        return { status: "ended", receipt: await arrived(shipment, decision.messages, [inPart]) };
+      }
+      if (found !== undefined) return send(shipment, attempt);
+      // It is certain that nothing arrived before.
+      const renewed = { ...attempt, startedAt: now };
+      await setAttempt(shipment.watchId, shipment.slot, renewed);
+      return send(shipment, renewed);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { DigestEnd, DigestOrder } from "../ports/digest-builder.ts";
+import { type BuildDigestOutcome, type BuildDigestPorts, buildDigest } from "./build-digest.ts";
+
+/** Builds what was ordered, in the thread of the program in which it is called. */
+export async function orderDigest(
+  order: DigestOrder,
+  ports: BuildDigestPorts,
+  signal?: AbortSignal,
+): Promise<DigestEnd> {
+  return endOf(await buildDigest(order, ports, signal));
+}
+
+function endOf(outcome: BuildDigestOutcome): DigestEnd {
+  return outcome.status === "digest"
+    ? { status: "digest", digest: outcome.digest }
+    : { status: "nothing", why: outcome.why };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { catalogues, wordsFor } from "../../commands/words/catalogues.ts";
+import { german } from "../../commands/words/de.ts";
+import { english } from "../../commands/words/en.ts";
+
+describe("the language of answers", () => {
+  it.each([
+    ["de", german],
+    ["de-AT", german],
+    ["en-GB", english],
+    ["ja", english],
+    [undefined, english],
+  ])("for %s", (tag, words) => {
+    expect(wordsFor(tag)).toBe(words);
+  });
+
+  it("is known by its tag and its name, each once", () => {
+    expect(new Set(catalogues.map(({ tag }) => tag)).size).toBe(catalogues.length);
+    expect(new Set(catalogues.map(({ name }) => name)).size).toBe(catalogues.length);
+  });
+});
+
+/** Every text of a catalogue, by where it stands; what is computed is left out. */
+function textsIn(words: unknown, path = ""): [string, string][] {
+  if (typeof words === "string") return [[path, words]];
+  if (typeof words !== "object" || words === null) return [];
+  return Object.entries(words).flatMap(([key, value]) => textsIn(value, `${path}.${key}`));
+}
+
+describe("the German words", () => {
+  it("are German", () => {
+    const inEnglish = new Map(textsIn(english));
+    const same = textsIn(german).filter(([path, text]) => inEnglish.get(path) === text);
+
+    expect(same).toEqual([]);
+  });
+
+  it("say every failure that a person can meet in Discord", () => {
+    for (const code of [
+      "address-refused",
+      "community-not-found",
+      "damaged-document",
+      "destination-unavailable",
+      "engine",
+      "instance-unavailable",
+      "lemmy-account",
+      "store",
+      "thread-not-found",
+    ])
+      expect(german.errors[code]?.({ instance: "lemmy.example", reason: "timeout" })).toMatch(/[a-zäöü]\.$/u);
+  });
+});
+
+it.each(catalogues.map((words) => [words.tag, words] as const))(
+  "buttons in %s fit Discord's 80 characters",
+  (_, words) => {
+    for (const label of [words.watch.remove, words.common.cancel, words.pages.deleteEverything, words.pages.deleteNow])
+      expect(label.length).toBeLessThanOrEqual(80);
+  },
+);
+
+it.each(catalogues.map((words) => [words.tag, words] as const))(
+  "numbers in %s agree with what they count",
+  (tag, words) => {
+    const thresholds = (count: number) =>
+      words.watch.thresholds({ minScore: count, minComments: count, maxTopics: count });
+
+    expect(thresholds(1)).toContain(
+      tag === "en" ? "at least 1 comment; at most 1 topic a" : "1 Kommentar; höchstens 1 Thema",
+    );
+    expect(thresholds(2)).toContain(
+      tag === "en" ? "at least 2 comments; at most 2 topics" : "2 Kommentaren; höchstens 2 Themen",
+    );
+  },
+);
