@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchKeyPoints } from "./key-points.ts";
 import type { BenchOptions } from "./options.ts";
+import { benchQuality } from "./quality.ts";
 import { benchRead } from "./read.ts";
 import { benchSides } from "./sides.ts";
 import { benchSpeed } from "./speed.ts";
@@ -12,6 +13,7 @@ type Bench = (options: BenchOptions) => Promise<number>;
 /** What can be measured, one command each. */
 const benches: Readonly<Record<string, Bench>> = {
   "key-points": benchKeyPoints,
+  quality: benchQuality,
   read: benchRead,
   sides: benchSides,
   speed: benchSpeed,

@@ -1,10 +1,10 @@
-import { digestAction, digestButtonOf } from "../src/discord/digest-button.ts";
 import { asking, saying } from "./answer.ts";
 import { type ButtonAction, ownedBy } from "./button.ts";
 import { Refusal } from "./refusal.ts";
+import { showMore } from "./show-more.ts";
 import { communitiesOf } from "./tell-watch.ts";
-import { refusalSentence } from "./watch.ts";
 import { numberOf, watchCalled } from "./watch-number.ts";
+import { refusalSentence } from "./watch-refusal.ts";
 
 const cancel: ButtonAction = {
   action: "cancel",
@@ -55,19 +55,5 @@ const deleteEverythingNow: ButtonAction = {
   },
 };
 
-/** More of a digest, to whoever wants it. */
-const show: ButtonAction = {
-  action: digestAction,
-  presser: "anyone",
-  needsManageServer: false,
-  answers: "reply",
-  async press({ context, words, parameters }) {
-    const button = digestButtonOf(parameters);
-    const messages = button && (await context.showMore(button, words.tag));
-    if (messages === undefined) throw new Refusal(words.digest.notKept);
-    return { kind: "messages", messages };
-  },
-};
-
 /** Every button that answers and digests carry. */
-export const buttons: readonly ButtonAction[] = [cancel, removeWatch, deleteEverything, deleteEverythingNow, show];
+export const buttons: readonly ButtonAction[] = [cancel, removeWatch, deleteEverything, deleteEverythingNow, showMore];

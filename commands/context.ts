@@ -1,17 +1,13 @@
 import type { Digest } from "../src/digest/digest.ts";
-import type { DigestButton } from "../src/discord/digest-button.ts";
 import type { Clock } from "../src/ports/clock.ts";
 import type { CommunityDirectory } from "../src/ports/community-directory.ts";
-import type { DigestEnd } from "../src/ports/digest-builder.ts";
 import type { Log } from "../src/ports/log.ts";
-import type { PeriodName } from "../src/thread/selection.ts";
-import type { SourceReference } from "../src/thread/source-reference.ts";
 import type { CommunityName, PersonName } from "../src/thread/thread.ts";
+import type { DigestDesk, DigestWish } from "../src/usecases/ask-digest.ts";
 import type { SettingsDesk } from "../src/usecases/guild-settings.ts";
 import type { WatchDesk } from "../src/usecases/manage-watches.ts";
 import type { StatusOf } from "../src/usecases/watch-status.ts";
 import type { Guild } from "../src/watch/guild.ts";
-import type { Watch } from "../src/watch/watch.ts";
 import type { OutgoingMessage } from "./answer.ts";
 
 /** What the commands need of the rest of the program: functions, so that a test can give others. */
@@ -34,8 +30,8 @@ export interface CommandContext {
   readonly peopleCited: (guildId: string) => Promise<readonly PersonName[]>;
   /** Messages in which a digest is read in Discord; at least one. */
   readonly digestMessages: (digest: Digest, place: DigestPlace) => Promise<readonly OutgoingMessage[]>;
-  /** What a button under a digest shows; `undefined`: the digest is not kept any more. */
-  readonly showMore: (button: DigestButton, language: string) => Promise<readonly OutgoingMessage[] | undefined>;
+  /** A digest as it is kept; `undefined`: not any more. */
+  readonly readDigest: (digestId: string) => Promise<Digest | undefined>;
   readonly about: About;
 }
 
@@ -59,30 +55,6 @@ export interface About {
   readonly engine: { readonly kind: "embedded" | "llm"; readonly model?: string };
   /** How long data is kept after the bot was removed. */
   readonly graceDays: number;
-}
-
-/** Who asks for a digest, and from where. */
-export interface Asker {
-  readonly guildId: string;
-  readonly userId: string;
-}
-
-export interface DigestWish {
-  readonly sources: readonly SourceReference[];
-  readonly period: PeriodName;
-  /** Whether what is NSFW may be read: the server and the channel allow it. */
-  readonly nsfw: boolean;
-  readonly language: string | undefined;
-  readonly muted: readonly PersonName[];
-}
-
-export interface DigestDesk {
-  /** Whether this person may ask now; counts the asking. `again`: when they may. */
-  admit(asker: Asker): { readonly status: "admitted" } | { readonly status: "too-often"; readonly again: Date };
-  /** @throws {AppError} where nothing at all could be read */
-  ask(wish: DigestWish): Promise<DigestEnd>;
-  /** The digest that the watch would deliver now; nothing is counted as told. */
-  preview(watch: Watch, guild: Guild): Promise<DigestEnd>;
 }
 
 export type PublishEnd =

@@ -1,7 +1,7 @@
+import type { DigestWish } from "../src/usecases/ask-digest.ts";
 import { checkCommunities } from "./check-communities.ts";
 import { communityChoices } from "./choices.ts";
 import type { Call, Command } from "./command.ts";
-import type { DigestWish } from "./context.ts";
 import { command, communityOption, periodOption } from "./definition.ts";
 import { communitiesIn, periodIn, told } from "./input.ts";
 import { Refusal } from "./refusal.ts";
@@ -16,19 +16,20 @@ export const digest: Command = {
     const { interaction, words } = call;
     const { options } = interaction;
     const communities = communitiesIn(options.getString("community", true), words);
-    admit(call);
-    await call.goPublic();
     const here = hereOf(interaction);
-    await checkCommunities(communities, here, call, "pass");
     const sources = communities.map((community) => ({ kind: "community", community }) as const);
-    return answerTo({ ...wishOf(call, here.nsfw), sources, period: periodIn(options.getString("period")) }, call);
+    const wish = { ...wishOf(call, here.nsfw), sources, period: periodIn(options.getString("period")) };
+    admit(call, wish);
+    await call.goPublic();
+    await checkCommunities(communities, here, call, "pass");
+    return answerTo(wish, call);
   },
   complete: communityChoices,
 };
 
 /** @throws {Refusal} where this person, or this server, asks too often */
-export function admit({ interaction, context, words, guild }: Call): void {
-  const end = context.digests.admit({ guildId: guild.guildId, userId: interaction.user.id });
+export function admit({ interaction, context, words, guild }: Call, wish?: DigestWish): void {
+  const end = context.digests.admit({ guildId: guild.guildId, userId: interaction.user.id }, wish);
   if (end.status === "too-often") throw new Refusal(words.digest.tooOften(unixSeconds(end.again)));
 }
 

@@ -1,4 +1,5 @@
 import type { ChatInputCommandInteraction, Interaction } from "discord.js";
+import { saying } from "./answer.ts";
 import type { ButtonAction } from "./button.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
@@ -29,6 +30,10 @@ export function createInteractionHandler(options: InteractionHandlerOptions) {
     if (interaction.isChatInputCommand()) {
       const command = commandOf.get(interaction.commandName);
       if (command !== undefined) await obey(interaction, command, context);
+      else {
+        const { common } = wordsFor(interaction.guildLocale ?? undefined);
+        await createReplies(interaction).refuse(saying(common.oldCommand));
+      }
       return;
     }
     if (interaction.isButton()) await pressButton(interaction, buttonOf, context);

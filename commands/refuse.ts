@@ -4,7 +4,7 @@ import { saying } from "./answer.ts";
 import type { CommandContext } from "./context.ts";
 import { told } from "./input.ts";
 import { Refusal } from "./refusal.ts";
-import { isTooLate, type Replies } from "./replies.ts";
+import { isTooLate, isUnreachable, type Replies } from "./replies.ts";
 import type { Words } from "./words/words.ts";
 
 export interface Failing {
@@ -18,7 +18,7 @@ export interface Failing {
 
 /** Tells the caller alone why something was not done. */
 export async function refuse(error: unknown, { replies, words, context, id, what }: Failing): Promise<void> {
-  if (isTooLate(error)) throw error;
+  if (isTooLate(error) || isUnreachable(error)) throw error;
   const fields = { interaction: id, what };
   if (error instanceof AppError) context.log.warn("A command failed.", { ...fields, code: error.code });
   else if (!(error instanceof Refusal)) context.log.error("A command has a bug.", fields, error);

@@ -2,7 +2,9 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  HTTPError,
   MessageFlags,
+  RateLimitError,
   RESTJSONErrorCodes,
 } from "discord.js";
 import { type Answer, messagesOf, type OutgoingMessage } from "./answer.ts";
@@ -60,7 +62,15 @@ const tooLate: readonly (string | number)[] = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   RESTJSONErrorCodes.InvalidWebhookToken,
+  // A person put away what they alone could see.
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownWebhook,
 ];
+
+/** Whether Discord could not be reached: whatever is wrong, it is not the command. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof HTTPError || error instanceof RateLimitError;
+}
 
 /** Whether Discord says that the interaction is over, or was answered by someone else: nobody can be told anything. */
 export function isTooLate(error: unknown): boolean {

@@ -10,9 +10,10 @@ export const stance: Command = {
   audience: "channel",
   async execute(call) {
     const thread = threadIn(call.interaction.options.getString("link", true), call.words);
-    admit(call);
+    const place = wishOf(call, hereOf(call.interaction).nsfw);
+    const wish = { ...place, sources: [thread], period: "all" } as const;
+    admit(call, wish);
     await call.goPublic();
-    const wish = wishOf(call, hereOf(call.interaction).nsfw);
-    return answerTo({ ...wish, sources: [thread], period: "all" }, call);
+    return answerTo(wish, call);
   },
 };

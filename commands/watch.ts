@@ -1,17 +1,18 @@
-import type { WatchChange, WatchRefusal, WatchSaved } from "../src/usecases/manage-watches.ts";
+import type { WatchChange, WatchSaved } from "../src/usecases/manage-watches.ts";
 import { type Answer, asking, saying } from "./answer.ts";
 import { ownedBy } from "./button.ts";
 import { checkCommunities } from "./check-communities.ts";
 import { communityChoices, scheduleChoices, timezoneChoices, watchChoices } from "./choices.ts";
 import type { Call, Command } from "./command.ts";
 import { command, subcommand, textOption } from "./definition.ts";
-import { communitiesIn, echo, told } from "./input.ts";
+import { admit } from "./digest.ts";
+import { communitiesIn, told } from "./input.ts";
 import { Refusal } from "./refusal.ts";
 import { channelWithId, checkChannel, targetChannel } from "./target-channel.ts";
 import { channelOf, communitiesOf, watchLines } from "./tell-watch.ts";
 import { numberOf, watchCalled } from "./watch-number.ts";
 import { communityOptions, defaultSelection, scheduleIn, selectionIn, watchOptions } from "./watch-options.ts";
-import type { Words } from "./words/words.ts";
+import { mustBeSaved } from "./watch-refusal.ts";
 
 const whichWatch = textOption("watch", { required: true, completes: true, longest: 100 });
 
@@ -135,8 +136,10 @@ async function resume(call: Call): Promise<Answer> {
   return saying(heading(saved, words.watch.resumed, call));
 }
 
-async function preview({ interaction, context, words, guild }: Call): Promise<Answer> {
+async function preview(call: Call): Promise<Answer> {
+  const { interaction, context, words, guild } = call;
   const found = watchCalled(interaction.options.getString("watch", true), guild, words);
+  admit(call);
   const end = await context.digests.preview(found, guild);
   if (end.status === "nothing")
     return saying(words.digest.nothing(told(end.why)), words.watch.previewOf(numberOf(found)));
@@ -146,25 +149,4 @@ async function preview({ interaction, context, words, guild }: Call): Promise<An
 
 function heading({ watch: saved, next }: WatchSaved, said: (number: number) => string, call: Call): string {
   return [said(numberOf(saved)), ...watchLines(saved, next, call.context.clock.now(), call.words)].join("\n");
-}
-
-/** @throws {Refusal} */
-export function mustBeSaved(end: WatchSaved | WatchRefusal, { words }: { readonly words: Words }): WatchSaved {
-  if (end.status === "saved") return end;
-  throw new Refusal(refusalSentence(end, words));
-}
-
-export function refusalSentence(end: WatchRefusal, words: Words): string {
-  switch (end.status) {
-    case "unknown-watch":
-      return words.watch.unknown("");
-    case "too-many-watches":
-      return words.watch.tooMany(end.most);
-    case "bad-cron":
-      return words.input.badCron(echo(end.expression), told(end.sentence));
-    case "never-due":
-      return words.input.neverDue;
-    case "too-often":
-      return words.input.tooOften(end.minMinutes);
-  }
 }

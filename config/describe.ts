@@ -10,7 +10,7 @@ export interface SettingLine {
 
 /**
  * Says of every part what is configured and what is not. No secret is shown.
- * The bot, the store, language models and web pages are not part of this version.
+ * Posting to Lemmy, language models and web pages are not part of this version.
  */
 export function describeSettings(settings: Settings): SettingLine[] {
   const { choices, choicesFile, database } = settings;
@@ -27,7 +27,9 @@ export function describeSettings(settings: Settings): SettingLine[] {
       text: `needs no account${hosts.length === 0 ? "" : `; ${hosts.join(", ")} at the addresses of LEMMY_BASE_URLS`}`,
     },
     { part: "Writing", state: "works", text: "by the embedded engine, which needs nothing" },
-    unavailable("Discord", settings.discord !== undefined, "set DISCORD_TOKEN", "DISCORD_TOKEN is set"),
+    settings.discord === undefined
+      ? { part: "Discord", state: "off", text: "not configured (set DISCORD_TOKEN)" }
+      : { part: "Discord", state: "works", text: "DISCORD_TOKEN is set" },
     unavailable(
       "Posting to Lemmy",
       settings.lemmyAccount !== undefined || choices.lemmy.destinations.length > 0,
@@ -36,12 +38,18 @@ export function describeSettings(settings: Settings): SettingLine[] {
     ),
     unavailable("Language model", settings.model !== undefined, "set LLM_BASE_URL and LLM_MODEL", "LLM_MODEL is set"),
     unavailable("Web pages", settings.web !== undefined, "set WEB_PORT", "WEB_PORT is set"),
-    {
-      part: "Store",
-      state: "off",
-      text: `nothing is stored by this version (set: ${database.kind === "sqlite" ? `sqlite:${database.path}` : "a PostgreSQL"})`,
-    },
+    storeLine(database),
   ];
+}
+
+function storeLine(database: Settings["database"]): SettingLine {
+  return database.kind === "sqlite"
+    ? { part: "Store", state: "works", text: `SQLite in ${database.path}` }
+    : {
+        part: "Store",
+        state: "broken",
+        text: "PostgreSQL comes with a later version; set DATABASE_URL to sqlite:PATH, like sqlite:data/standpoint.db",
+      };
 }
 
 function unavailable(part: string, configured: boolean, how: string, what: string): SettingLine {

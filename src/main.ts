@@ -6,7 +6,7 @@ import { check } from "./cli/check.ts";
 import { digest } from "./cli/digest.ts";
 import { start } from "./cli/start.ts";
 import { exitStatus, type Surroundings, say } from "./cli/surroundings.ts";
-import { AppError, ConfigurationError, UsageError } from "./errors.ts";
+import { AppError, ConfigurationError, DiscordRefusedError, UsageError } from "./errors.ts";
 
 export type { OutputStream, Surroundings } from "./cli/surroundings.ts";
 
@@ -29,8 +29,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     const [bug] = String(error).split("\n");
     say(stderr, expected ? error.userMessage : `Something went wrong inside Standpoint: ${bug}`);
     if (environment.LOG_LEVEL === "debug" && error instanceof Error) stderr.write(`${error.stack}\n`);
-    const usage = error instanceof UsageError || error instanceof ConfigurationError;
-    return usage ? exitStatus.wrongUsage : exitStatus.failed;
+    const mendable = [UsageError, ConfigurationError, DiscordRefusedError].some((kind) => error instanceof kind);
+    return mendable ? exitStatus.wrongUsage : exitStatus.failed;
   }
 }
 

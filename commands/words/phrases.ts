@@ -15,6 +15,12 @@ export function listed(tag: string, items: readonly string[], word: "and" | "or"
   return new Intl.ListFormat(tag, { type: word === "and" ? "conjunction" : "disjunction" }).format(items);
 }
 
+/** A link as Discord takes it: pages alone can stand behind words. */
+export function linked(label: string, address: string): string {
+  if (!/^https?:/iu.test(address)) return `${label}: \`${address.replace(/^mailto:/iu, "").replaceAll("`", "")}\``;
+  return `[${label}](${address.replace(/[()<>\s]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`)})`;
+}
+
 /** A moment as Discord shows it in each reader's own zone: the date, and how far away it is. */
 export function moment(unixSeconds: number): string {
   return `<t:${unixSeconds}:F> (<t:${unixSeconds}:R>)`;

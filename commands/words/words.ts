@@ -36,6 +36,7 @@ export interface CommonWords {
   readonly onlyInServers: string;
   readonly notYourButton: string;
   readonly oldButton: string;
+  readonly oldCommand: string;
   readonly cancelled: string;
   readonly cancel: string;
   /** @param id - under which it stands in the log */
@@ -88,6 +89,8 @@ export interface WatchWords {
   /** @param local - weekday and time in the watch's zone */
   readonly next: (local: string, timezone: string, unixSeconds: number) => string;
   readonly pausedSince: (reason: Pause["reason"], unixSeconds: number) => string;
+  /** Told unasked, where the bot paused it. @param why - what is wrong, and how to mend it */
+  readonly pausedItself: (number: number, communities: string, why: string) => string;
   readonly thresholds: (rule: { minScore: number; minComments: number; maxTopics: number }) => string;
   readonly include: (keywords: string) => string;
   readonly exclude: (keywords: string) => string;

@@ -1,10 +1,10 @@
 import { describeSettings } from "../../config/describe.ts";
+import { lemmyAccess } from "../../config/lemmy-access.ts";
 import type { Settings } from "../../config/settings.ts";
 import { describeInstance } from "../adapters/lemmy/describe-instance.ts";
 import { createLemmyProbe } from "../adapters/lemmy/lemmy-probe.ts";
 import { writeResult } from "../adapters/terminal/write-output.ts";
 import { type CommunityName, instanceOf } from "../thread/thread.ts";
-import { lemmyAccess } from "./lemmy-access.ts";
 import { exitStatus, type Surroundings } from "./surroundings.ts";
 
 /** Says, line by line, what is configured, what works, and how to mend what does not. */

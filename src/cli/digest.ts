@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { lemmyAccess } from "../../config/lemmy-access.ts";
 import type { Settings } from "../../config/settings.ts";
 import { createLemmyThreadSource } from "../adapters/lemmy/lemmy-thread-source.ts";
 import { readSnapshot } from "../adapters/snapshot/read-snapshot.ts";
@@ -20,7 +21,6 @@ import { renderText } from "../render/text.ts";
 import type { SourceReference } from "../thread/source-reference.ts";
 import { type BuildDigestRequest, type BuildProgress, buildDigest } from "../usecases/build-digest.ts";
 import type { NothingReason } from "../usecases/why-nothing.ts";
-import { eligibilityOf, lemmyAccess } from "./lemmy-access.ts";
 import { exitStatus, type Surroundings, say } from "./surroundings.ts";
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
@@ -46,7 +46,7 @@ export async function digest(asked: DigestInvocation, settings: Settings, surrou
       extent,
       period: asked.period,
       selection: asked.selection,
-      eligibility: eligibilityOf(settings),
+      eligibility: { denied: settings.choices.deny, nsfw: false },
       language: asked.language,
       now: asked.now ?? new Date(),
       until: asked.now,

@@ -2,18 +2,26 @@ import { describeSettings } from "../../config/describe.ts";
 import type { Settings } from "../../config/settings.ts";
 import { exitStatus, type Surroundings, say } from "./surroundings.ts";
 
-/** Says what runs and what does not; there is nothing to run yet. */
-export async function start(settings: Settings, { stderr }: Surroundings): Promise<number> {
+/** Runs whatever is configured until it is told to end; with nothing configured, says what to set. */
+export async function start(settings: Settings, surroundings: Surroundings): Promise<number> {
+  const { stderr, directory, signal } = surroundings;
   const parts = describeSettings(settings);
-  const configured = parts.some(({ state }) => state === "broken");
+  const broken = parts.filter(({ state }) => state === "broken");
+  if (settings.discord !== undefined) {
+    if (broken.length > 0) say(stderr, broken.map(({ part, text }) => `Going on without: ${part}: ${text}`).join("\n"));
+    // Only now: the other commands need none of it.
+    const { runBot } = await import("../bot/run-bot.ts");
+    await runBot(settings, { stderr, directory, signal });
+    return exitStatus.done;
+  }
   const lines = [
-    configured
-      ? "This version cannot run what is configured: it builds digests on the command line alone."
+    broken.length > 0
+      ? "What is configured cannot run in this version without Discord."
       : "Nothing is configured, so there is nothing to start.",
-    ...parts.filter(({ state }) => state !== "works").map(({ part, text: says }) => `  ${part}: ${says}`),
+    ...parts.filter(({ state }) => state !== "works").map(({ part, text }) => `  ${part}: ${text}`),
     "See it work first: npm run demo",
     "Build a digest now: npm run -s standpoint -- digest technology@lemmy.world --period week",
   ];
   say(stderr, lines.join("\n"));
-  return configured ? exitStatus.failed : exitStatus.wrongUsage;
+  return broken.length > 0 ? exitStatus.failed : exitStatus.wrongUsage;
 }

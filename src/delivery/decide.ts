@@ -35,7 +35,11 @@ export type AttemptDecision =
  * @param found - what looking for its first part at the destination gave; `undefined`: it is not there, `"unknown"`: cannot
  *   be told
  */
-export function decideAttempt(attempt: Attempt, found: SentMessage | "unknown" | undefined, now: Date): AttemptDecision {
+export function decideAttempt(
+  attempt: Attempt,
+  found: SentMessage | "unknown" | undefined,
+  now: Date,
+): AttemptDecision {
   const { startedAt, sent } = attempt;
   const ageMs = now.getTime() - startedAt.getTime();
   if (ageMs >= 0 && ageMs <= rememberedForMs && (sent.length > 0 || found === "unknown")) return { kind: "send-again" };

@@ -1,4 +1,11 @@
-import { type Attempt, type DeliveryLog, mostReceipts, type Receipt, type SentMessage, type ToldThread } from "./delivery-log.ts";
+import {
+  type Attempt,
+  type DeliveryLog,
+  mostReceipts,
+  type Receipt,
+  type SentMessage,
+  type ToldThread,
+} from "./delivery-log.ts";
 
 /** How long a told thread is remembered: the longest stretch that a digest reads. */
 const rememberedForMs = 31 * 24 * 60 * 60 * 1_000;

@@ -1,3 +1,5 @@
+import { rememberedForMs } from "./decide.ts";
+
 const minuteMs = 60_000;
 /** Waited before each further try; the last again and again. */
 const delaysMs = [1, 2, 4, 8, 15].map((minutes) => minutes * minuteMs);
@@ -25,4 +27,20 @@ export function retryAt({ firstTriedAt, tries, now, nextSlot }: FailedTry): Date
   const until = firstTriedAt.getTime() + Math.min(longestMs, (nextSlot.getTime() - firstTriedAt.getTime()) / 2);
   const at = now.getTime() + delayMs;
   return at <= until ? new Date(at) : undefined;
+}
+
+/** Waited before what may have arrived is sent again. */
+const resendAfterMs = 20_000;
+/** Left for the sending itself. */
+const marginMs = 15_000;
+
+/**
+ * When to send again what may have arrived: as long as the destination recognises it.
+ *
+ * @param startedAt - of the attempt
+ * @returns `undefined` where it must not be sent any more
+ */
+export function resendAt(startedAt: Date, now: Date): Date | undefined {
+  const at = now.getTime() + resendAfterMs;
+  return at + marginMs <= startedAt.getTime() + rememberedForMs ? new Date(at) : undefined;
 }

@@ -31,7 +31,6 @@ export function composeKeyPoints(book: TellingBook): KeyPointTelling[] {
     (claim) => isFresh(claim) && claim.sentence.of.comment.score >= medianScore,
     isFresh,
     isClear,
-    (claim) => mayBe(claim) && (claim.risk ?? 0) <= mostRisk.lastKeyPoint,
   ];
   const rule = { sideOf: (person: ReturnType<typeof authorOf>) => sides?.placed.get(person), atMost: keyPoints.most };
   let picked: RankedClaim[] = [];

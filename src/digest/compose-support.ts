@@ -25,13 +25,16 @@ const plainHolders: readonly FrameId[] = ["holder", "holderSays", "holderView"];
 
 /** Who holds a point: with the reason, an answer, what they add, or somebody who makes much the same point. */
 export function composeSupport({ claim, told, reason, heads }: PointToSupport, book: TellingBook): Telling[] {
-  if (reason !== undefined) return [{ frame: sided("Because", claim, book), citation: book.cite(claim, reason) }];
+  const saidBefore = /Favor|Against/u.test(heads.at(-1) ?? "");
+  if (reason !== undefined) {
+    const frame = saidBefore ? "holderBecause" : sided("Because", claim, book);
+    return [{ frame, citation: book.cite(claim, reason) }];
+  }
   const reply = replyTo(claim, book);
   const isReadable = book.reading.language.reading.argument !== undefined;
   const mayAdd = isReadable && reply === undefined && heads.at(-1) !== "holderAdds";
   const addition = mayAdd ? additionTo(claim, book) : undefined;
   if (addition !== undefined) return [book.tell(addition, { quoted: "holderAdds" })];
-  const saidBefore = /Favor|Against/u.test(heads.at(-1) ?? "");
   const withSide = saidBefore ? "holder" : sided("", claim, book);
   const frame = withSide === "holder" ? plainHolder(heads, book) : withSide;
   const holder: Telling = { frame, citation: book.cite(claim, told) };

@@ -7,8 +7,11 @@ import { words } from "../text/words.ts";
 const sameWords = 0.75;
 /** Two claims that share this much of the shorter one's content words say it twice, whoever says it. */
 const repeated = { words: 3, share: 0.6 };
-/** Another author makes much the same point only above this, with the same beginning, denying where the first does. */
-const held = { words: 3, share: 0.65 };
+/**
+ * Another author makes much the same point only above this share of the longer one's words, with the same beginning,
+ * denying where the first does: words shared are not yet a point shared.
+ */
+const held = { words: 3, share: 0.75 };
 
 /** Whether a claim would say again what another one says. */
 export function saysTheSame({ space, language, vocabulary }: TopicReading, a: RankedClaim, b: RankedClaim): boolean {
@@ -30,7 +33,7 @@ export function makesMuchTheSamePoint(a: RankedClaim, b: RankedClaim, language: 
   return (
     one[0] === other[0] &&
     shared >= held.words &&
-    shared >= held.share * Math.min(one.length, other.length) &&
+    shared >= held.share * Math.max(one.length, other.length) &&
     negation.test(a.text.replaceAll("’", "'")) === negation.test(b.text.replaceAll("’", "'"))
   );
 }

@@ -100,6 +100,8 @@ export interface ClaimRules {
   readonly relativeNearStart?: RegExp;
   /** Two sentences joined by a comma alone. */
   readonly spliced?: RegExp;
+  /** A word that turns the sense, anywhere. */
+  readonly turn?: RegExp;
   /** A clause with one of these must not be cut off. */
   readonly turningPoint: RegExp;
   /** Where a reason begins; the reason is its first group. */

@@ -82,8 +82,15 @@ export function closingText(portion: Portion, catalogue: Catalogue, contactUrl: 
   return `-# ${plain(closingStatement(portion.digest, catalogue, portion)).trim()} ${contact}`;
 }
 
+/** A digest is told many times over until it fits: each passage is put into Markdown once. */
+const markdownOf = new WeakMap<Passage, string>();
+
 function passageText(passage: Passage): string {
-  return peopleApart(passage)
+  const known = markdownOf.get(passage);
+  if (known !== undefined) return known;
+  const markdown = peopleApart(passage)
     .map((piece) => (piece.kind === "person" ? strong(plain(piece.text)) : plain(piece.text)))
     .join("");
+  markdownOf.set(passage, markdown);
+  return markdown;
 }

@@ -35,11 +35,12 @@ const firstCuts: readonly [part: Part, least: number][] = [
   ["stances", 2],
   ["keyPoints", 0],
   ["consensus", 1],
+  ["stances", 1],
+  ["consensus", 0],
+  ["stances", 0],
 ];
 /** What is given up of the one topic that is left, when the others are gone. */
 const lastCuts: typeof firstCuts = [
-  ["stances", 0],
-  ["consensus", 0],
   ["framing", 0],
   ["sources", 0],
 ];

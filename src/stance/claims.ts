@@ -50,6 +50,8 @@ export interface ClaimContext extends ClauseContext {
   readonly names: NameIndex;
   /** Stems that say what the topic is about. */
   readonly topicStems: ReadonlySet<string>;
+  /** Bare names of the topic's authors, in lower case. */
+  readonly people?: ReadonlySet<string>;
   /** Whether advice, in the imperative, may be quoted. */
   readonly advice: boolean;
 }
@@ -72,9 +74,9 @@ export function claimIn(sentence: Sentence, context: ClaimContext): Claim | unde
 }
 
 /** Whether it begins by calling somebody of the thread by name, however they spell it: "Oda, trams are slow." */
-function callsSomebody({ text }: Sentence, { names }: ClaimContext): boolean {
+function callsSomebody({ text }: Sentence, { people }: ClaimContext): boolean {
   const called = /^([\p{L}\p{N}_-]+),/u.exec(text)?.[1];
-  return called !== undefined && [called, called.toLowerCase()].some((name) => names.namedIn(name).size > 0);
+  return called !== undefined && (people?.has(called.toLowerCase()) ?? false);
 }
 
 function claimOfForm(sentence: Sentence, context: ClaimContext): Claim | undefined {

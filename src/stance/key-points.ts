@@ -16,17 +16,18 @@ const mostOfOnePerson = 2;
 const redundancyCost = 0.8;
 /** Two claims nearer than this say the same thing. */
 const sameThing = 0.55;
-/** How much a claim's own rank counts beside what it stands for. */
-const rankShare = Number(process.env.RS ?? 0.1);
 /** What a claim is worth that stands for none but itself. */
 const ownGain = 0.05;
 /** Claims more alike than this share of all pairs stand for each other. */
-const unlikeShare = 0.9;
+const unlikeShare = 0.89;
+/** Enough pairs to tell that share by. */
+const pairsSampled = 100_000;
 
 /**
  * Picks claims that stand for as much as possible of what is said and repeat each other little: facility location with
- * a redundancy cost (Lin & Bilmes 2011). Each named side and, where there is one, somebody on neither, is heard, unless
- * all they say is said already.
+ * a redundancy cost (Lin & Bilmes 2011). Their rank decides only between equals: counted in, it made picks tell less
+ * of what is said. Each named side and, where there is one, somebody on neither, is heard, unless all they say is said
+ * already.
  *
  * @returns highest rank first
  */
@@ -36,14 +37,12 @@ export function pickKeyPoints(space: ClaimSpace, rule: KeyPointRule): RankedClai
   const places = new Map(space.claims.map((claim, at) => [claim, at]));
   const held = new Float64Array(space.claims.length);
   const mostAlike = new Float64Array(space.claims.length);
-  const highestRank = candidates.reduce((most, { rank }) => Math.max(most, rank), Number.EPSILON);
   const picked: RankedClaim[] = [];
   const worthOf = (candidate: RankedClaim) => {
     if (isTaken(candidate, picked) || picked.some((other) => space.nearness(other, candidate) > sameThing)) return 0;
     const gain = gainOf(space.likenessToAll(candidate), held, threshold);
     const repeated = Math.min(1, (mostAlike[places.get(candidate) ?? -1] ?? 0) / highest);
-    const ownRank = 1 - rankShare + (rankShare * candidate.rank) / highestRank;
-    return (gain + ownGain) * (1 - redundancyCost * repeated) * ownRank ** 2;
+    return (gain + ownGain) * (1 - redundancyCost * repeated);
   };
   while (picked.length < rule.atMost) {
     const missing = missingVoices(picked, candidates, rule);
@@ -108,14 +107,16 @@ function isTaken({ sentence }: RankedClaim, picked: readonly RankedClaim[]): boo
 
 /** From which likeness on candidates stand for others, and how alike two different ones are at most. */
 function scaleOf(candidates: readonly RankedClaim[], space: ClaimSpace): { threshold: number; highest: number } {
-  const all = new Float64Array(candidates.length * space.claims.length);
+  const stride = Math.ceil((candidates.length * space.claims.length) / pairsSampled);
+  const sample: number[] = [];
   let highest = Number.EPSILON;
   candidates.forEach((candidate, at) => {
     const row = space.likenessToAll(candidate);
-    all.set(row, at * space.claims.length);
-    for (let of = 0; of < row.length; of++)
+    for (let of = 0; of < row.length; of++) {
+      if ((at * row.length + of) % stride === 0) sample.push(row[of] ?? 0);
       if (space.claims[of] !== candidate) highest = Math.max(highest, row[of] ?? 0);
+    }
   });
-  all.sort();
-  return { threshold: all[Math.min(all.length - 1, Math.floor(unlikeShare * all.length))] ?? 0, highest };
+  const sorted = Float64Array.from(sample).sort();
+  return { threshold: sorted[Math.min(sorted.length - 1, Math.floor(unlikeShare * sorted.length))] ?? 0, highest };
 }

@@ -78,7 +78,8 @@ function rankedClaims(
   advice: boolean,
 ): RankedClaim[] {
   const rules = reading.argument?.claims;
-  const context = { ...vocabulary, rules, names, stopWords: reading.stopWords, advice };
+  const people = new Set(comments.map(({ comment }) => bareName(comment.author.name).toLowerCase()));
+  const context = { ...vocabulary, rules, names, people, stopWords: reading.stopWords, advice };
   return rankClaims(
     comments.filter(isNameable).flatMap((read) => claimsOf(read, context)),
     vocabulary,

@@ -16,13 +16,13 @@ const costs = {
   quoted: 0.5,
   opensAThread: -0.5,
   followsOthers: 2,
-  besideTheTitle: 3,
+  besideTheTitle: 1.5,
 };
 const longWords = 22;
 /** Letters. */
 const longWord = 5;
 /** Above this a claim is told only where nothing else is. */
-export const mostRisk = { stance: 2, answer: 3, keyPoint: 1.5, lastKeyPoint: 2.25 };
+export const mostRisk = { stance: 2.25, answer: 3, keyPoint: 1.75 };
 
 /**
  * How likely a claim means little to somebody who has read nothing but it: −0.5 (surely whole) to about 6.
@@ -34,7 +34,9 @@ export function riskOf(claim: Claim, vocabulary: Vocabulary, rules: ClaimRules |
   const opensAThread = sentence.index === 0 && sentence.of.comment.parentApId === undefined;
   const place = opensAThread ? costs.opensAThread : 0;
   if (rules === undefined) return place + riskUnread(claim, vocabulary);
-  const plain = straight(claim.text);
+  // Of some sentences less is told than all of them.
+  const told = claim.attitude ?? claim.predication;
+  const plain = straight(told?.text ?? claim.text);
   const [firstStem] = sentence.stems;
   const pointsBack =
     !opensAThread &&
@@ -48,7 +50,7 @@ export function riskOf(claim: Claim, vocabulary: Vocabulary, rules: ClaimRules |
     (pointsBack ? costs.unknownThe : 0) +
     (rules.incomplete?.test(plain) ? costs.incomplete : 0) +
     (sentence.words.length > longWords ? costs.long : 0) +
-    (form === "quoted" ? costs.quoted : 0)
+    (form === "quoted" && told === undefined ? costs.quoted : 0)
   );
 }
 

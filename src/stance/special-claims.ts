@@ -3,7 +3,7 @@ import type { AttitudeClaim, ClaimContext, Predication } from "./claims.ts";
 import { clauseOf } from "./clause.ts";
 import type { Sentence } from "./read-comment.ts";
 import { refusedShape, startsAsSentence, straight } from "./sentence-shape.ts";
-import { isReportable, topicWordsIn } from "./tellable.ts";
+import { mayBeClause, topicWordsIn } from "./tellable.ts";
 
 /** What a sentence calls its subject, where both are short and stand alone. */
 export function predicationIn(
@@ -48,6 +48,8 @@ export function attitudeStarts(rules: ClaimRules): readonly (readonly [Attitude,
 
 function isTold(kind: Attitude, text: string, sentence: Sentence, context: ClaimContext, rules: ClaimRules): boolean {
   const plain = straight(text);
+  // What stands after a turn need not be what the opener speaks of.
+  if (rules.turn?.test(plain)) return false;
   // A conjunction of its own stands first, or a bare verb: neither starts a sentence, and both keep their place.
   const isOpen = kind === "wonders" || kind === "doesNotUnderstand";
   if (kind === "wouldRather")
@@ -60,5 +62,5 @@ function isTold(kind: Attitude, text: string, sentence: Sentence, context: Claim
       !rules.refusedEnd.test(plain) &&
       topicWordsIn(sentence, context) > 0
     );
-  return isReportable(isOpen ? text.replace(/^\S+\s+/u, "") : text, sentence, context, rules);
+  return mayBeClause(isOpen ? text.replace(/^\S+\s+/u, "") : text, sentence, context, rules);
 }

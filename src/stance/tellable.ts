@@ -20,6 +20,11 @@ export function topicWordsIn(sentence: Sentence, { topicStems }: Pick<ClaimConte
 
 /** Whether the words, a sentence without its openers, may stand after "argues that". */
 export function isReportable(text: string, sentence: Sentence, context: ClaimContext, rules: ClaimRules): boolean {
+  return rules.cue.test(straight(text)) && mayBeClause(text, sentence, context, rules);
+}
+
+/** The same of words that are known to argue: what somebody doubts needs no cue of its own. */
+export function mayBeClause(text: string, sentence: Sentence, context: ClaimContext, rules: ClaimRules): boolean {
   const plain = straight(text);
   const length = plain.split(/\s+/u).length;
   return (
@@ -31,7 +36,6 @@ export function isReportable(text: string, sentence: Sentence, context: ClaimCon
     !rules.countOfPeople.test(plain) &&
     !rules.imperativeStart.test(plain) &&
     !(rules.spliced?.test(plain) ?? false) &&
-    rules.cue.test(plain) &&
     !plain.includes(":") &&
     pronounsHaveNouns(plain, context.stopWords, rules) &&
     isPresentTense(plain, rules) &&
@@ -57,13 +61,21 @@ export function isQuotable(peeled: string, sentence: Sentence, context: ClaimCon
     /[\p{L}\p{N})%][.!]?$/u.test(plain) &&
     (isAdvice || hasMainVerb(core, rules)) &&
     pronounsHaveNouns(core, context.stopWords, rules) &&
-    (isAdvice || !rules.firstOrSecondPerson.test(core) || saysAnOpinion(core, sentence, context, rules))
+    (isAdvice || !rules.firstOrSecondPerson.test(core) || saysAnOpinion([core, plain], sentence, context, rules))
   );
 }
 
 /** Whether somebody who speaks of themselves says what they hold of the topic, rather than how they are. */
-function saysAnOpinion(core: string, sentence: Sentence, context: ClaimContext, rules: ClaimRules): boolean {
+function saysAnOpinion(
+  [core, plain]: readonly [string, string],
+  sentence: Sentence,
+  context: ClaimContext,
+  { opinionStart, strongCue }: ClaimRules,
+): boolean {
   const topicWords = topicWordsIn(sentence, context);
-  if (rules.opinionStart === undefined) return rules.strongCue.test(core) || topicWords > 1;
-  return topicWords > 0 && (rules.opinionStart.test(core) || rules.strongCue.test(core));
+  if (opinionStart === undefined) return strongCue.test(core) || topicWords > 1;
+  // "I think" may be an opener itself, after others.
+  const peeled = plain.slice(0, Math.max(0, plain.length - core.length));
+  const opens = [core, plain, peeled.replace(/^.*?[,:]\s+/u, "")].some((words) => opinionStart.test(words));
+  return topicWords > 0 && (opens || strongCue.test(core));
 }

@@ -42,13 +42,17 @@ export interface EligibilityRule {
   readonly optedOut?: readonly PersonName[];
   /** Whether NSFW posts and communities may be read. */
   readonly nsfw: boolean;
+  /** Read and counted like everybody, and not cited. */
+  readonly muted?: readonly PersonName[] | undefined;
 }
 
 /** A thread of which only what may be read is left. */
 export interface EligibleThread {
   readonly post: Post;
-  /** Whether the post's title and body may be cited as its author's; not where the account is deleted, banned or a bot. */
+  /** Whether the post's title and body may be cited as its author's; not where the account is deleted, banned, a bot or muted. */
   readonly postCitable: boolean;
+  /** Those of `everyone` who are muted. */
+  readonly notCited: ReadonlySet<PersonName>;
   /** Eligible ones, in the thread's order. A `parentApId` may name a comment that is not among them. */
   readonly comments: readonly Comment[];
   /** Everyone who wrote in the thread, eligible or not, the post's author included: names that must not slip into a text. */
@@ -104,13 +108,16 @@ export function eligibleThread(thread: Thread, rule: EligibilityRule): EligibleT
     if (reason === undefined) comments.push(comment);
     else omitted[reason] += 1;
   }
-  return {
-    post,
-    postCitable: isCitable(post),
-    comments,
-    everyone: new Set([post.author.name, ...thread.comments.map(({ author }) => author.name)]),
-    omitted,
-  };
+  const everyone = new Set([post.author.name, ...thread.comments.map(({ author }) => author.name)]);
+  const notCited = new Set([...everyone].filter((name) => namesHold(rule.muted ?? [], name)));
+  return { post, postCitable: isCitable(post) && !notCited.has(post.author.name), notCited, comments, everyone, omitted };
+}
+
+/** The same thread where nobody is muted. */
+export function withoutMuting(thread: EligibleThread): EligibleThread {
+  return thread.notCited.size === 0
+    ? thread
+    : { ...thread, postCitable: isCitable(thread.post), notCited: new Set() };
 }
 
 /** Nothing left out. */

@@ -96,7 +96,8 @@ function ranked(entries: readonly CommunityEntry[], typed: string): CommunityEnt
 function instancesLike(host: string, known: readonly string[]): string[] {
   const begun = known.filter((instance) => instance.startsWith(host));
   const whole = /\.[a-z]{2,}(?::\d+)?$/u.test(host) ? parseHost(host) : undefined;
-  return whole === undefined || begun.includes(whole) ? begun : [...begun, whole];
+  // What may yet become the name of a known one is not asked as it stands.
+  return begun.length > 0 || whole === undefined ? begun : [whole];
 }
 
 function splitTyped(typed: string): { earlier: string; last: string } {

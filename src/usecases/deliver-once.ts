@@ -25,7 +25,12 @@ export interface DeliverOncePorts {
 export type DeliveryEnd =
   | { readonly status: "ended"; readonly receipt: Receipt }
   /** The destination cannot be delivered to: the receipt says why. */
-  | { readonly status: "refused"; readonly reason: "gone" | "forbidden"; readonly why: string; readonly receipt: Receipt }
+  | {
+      readonly status: "refused";
+      readonly reason: "gone" | "forbidden";
+      readonly why: string;
+      readonly receipt: Receipt;
+    }
   /** The destination did not take it. `attempt`: what is left of it; `undefined` where surely nothing arrived. */
   | {
       readonly status: "unavailable";
@@ -40,8 +45,14 @@ const inPart = "Only a part of the digest may have arrived.";
 export interface Deliverer {
   /** Sends what was not sent yet: no attempt of the slot may stand. */
   deliver(shipment: Shipment): Promise<DeliveryEnd>;
-  /** Brings an attempt that has no receipt to an end, and doubles nothing. */
-  settle(attempt: Attempt, shipment: Shipment): Promise<DeliveryEnd>;
+  /**
+   * Brings an attempt that has no receipt to an end, and doubles nothing.
+   *
+   * @param maySend - `false`: its time is over; what surely did not arrive is skipped
+   */
+  settle(attempt: Attempt, shipment: Shipment, maySend: boolean): Promise<DeliveryEnd>;
+  /** Writes a receipt for an attempt that is not tried again, though it cannot be told whether it arrived. */
+  giveUp(attempt: Attempt, shipment: Shipment): Promise<Receipt>;
   /** Writes down how a slot ended. */
   conclude(watchId: string, slot: Date, end: ReceiptEnd, digest?: Digest): Promise<Receipt>;
 }
@@ -49,8 +60,13 @@ export interface Deliverer {
 export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePorts): Deliverer {
   async function conclude(watchId: string, slot: Date, end: ReceiptEnd, digest?: Digest): Promise<Receipt> {
     const receipt: Receipt = { slot, at: clock.now(), ...end };
-    const told = digest !== undefined && (end.status === "delivered" || end.status === "uncertain") ? toldIn(digest) : {};
-    await deliveries.change(watchId, (log) => withReceipt(log ?? newDeliveryLog(watchId), receipt, told));
+    const told =
+      digest !== undefined && (end.status === "delivered" || end.status === "uncertain") ? toldIn(digest) : {};
+    await deliveries.change<DeliveryLog | undefined>(watchId, (log) => {
+      // What was deleted while its digest was on the way stays deleted.
+      if (log === undefined && digest !== undefined) return undefined;
+      return withReceipt(log ?? newDeliveryLog(watchId), receipt, told);
+    });
     return receipt;
   }
 
@@ -59,18 +75,20 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
     return conclude(watchId, slot, end, digest);
   }
 
-  async function setAttempt(watchId: string, slot: Date, attempt: Attempt | undefined): Promise<void> {
+  async function begin(watchId: string, attempt: Attempt): Promise<void> {
     await deliveries.change(watchId, (log) => {
       const before = log ?? newDeliveryLog(watchId);
-      if (before.attempt !== undefined && before.attempt.slot.getTime() !== slot.getTime()) {
-        throw new Error(`another slot of ${watchId} is being delivered`);
-      }
+      if (before.attempt !== undefined) throw new Error(`an attempt of ${watchId} is not settled`);
       return { ...before, attempt };
     });
   }
 
+  async function replaceAttempt(watchId: string, attempt: Attempt | undefined): Promise<void> {
+    await deliveries.change<DeliveryLog | undefined>(watchId, (log) => log && { ...log, attempt });
+  }
+
   async function send(shipment: Shipment, begun: Attempt): Promise<DeliveryEnd> {
-    const { watchId, slot, digest } = shipment;
+    const { watchId, slot } = shipment;
     let attempt = begun;
     try {
       const published = await publisher.publish({
@@ -79,7 +97,7 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
         alreadySent: begun.sent,
         onSent: async (message) => {
           attempt = withSent(attempt, message, clock.now());
-          await setAttempt(watchId, slot, attempt);
+          await replaceAttempt(watchId, attempt);
         },
       });
       if (published.status === "published") {
@@ -89,7 +107,12 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
       if (attempt.sent.length > 0) {
         return { status: "ended", receipt: await arrived(shipment, attempt.sent, [why]) };
       }
-      return { status: "refused", reason, why, receipt: await conclude(watchId, slot, { status: "failed", error: why }) };
+      return {
+        status: "refused",
+        reason,
+        why,
+        receipt: await conclude(watchId, slot, { status: "failed", error: why }),
+      };
     } catch (error) {
       if (error instanceof DestinationUnavailableError) return unavailable(shipment, attempt, error);
       if (!(error instanceof StoreError)) await concludeUnknown(shipment, attempt);
@@ -99,13 +122,13 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
 
   /** Where it is certain that nothing more arrived, the time in which it may be sent again begins anew. */
   async function unavailable(
-    { watchId, slot }: Shipment,
+    { watchId }: Shipment,
     attempt: Attempt,
     error: DestinationUnavailableError,
   ): Promise<DeliveryEnd> {
     if (error.parameters.arrived !== "no") return { status: "unavailable", error, attempt };
     const left = attempt.sent.length === 0 ? undefined : { ...attempt, startedAt: clock.now() };
-    await setAttempt(watchId, slot, left);
+    await replaceAttempt(watchId, left);
     return { status: "unavailable", error, attempt: left };
   }
 
@@ -132,10 +155,11 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
     async deliver(shipment) {
       const { watchId, slot, digest } = shipment;
       const attempt: Attempt = { slot, startedAt: clock.now(), digestId: digest.id, sent: [] };
-      await setAttempt(watchId, slot, attempt);
+      await begin(watchId, attempt);
       return send(shipment, attempt);
     },
-    async settle(attempt, shipment) {
+    giveUp: (attempt, shipment) => concludeUnknown(shipment, attempt),
+    async settle(attempt, shipment, maySend) {
       const found = await look(attempt, shipment);
       const now = clock.now();
       const decision = decideAttempt(attempt, found, now);
@@ -143,10 +167,18 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
       if (decision.kind === "arrived") {
         return { status: "ended", receipt: await arrived(shipment, decision.messages, [inPart]) };
       }
+      if (!maySend) {
+        const { watchId, slot } = shipment;
+        const receipt =
+          found === undefined
+            ? await conclude(watchId, slot, { status: "skipped" })
+            : await concludeUnknown(shipment, attempt);
+        return { status: "ended", receipt };
+      }
       if (found !== undefined) return send(shipment, attempt);
       // It is certain that nothing arrived before.
       const renewed = { ...attempt, startedAt: now };
-      await setAttempt(shipment.watchId, shipment.slot, renewed);
+      await replaceAttempt(shipment.watchId, renewed);
       return send(shipment, renewed);
     },
   };

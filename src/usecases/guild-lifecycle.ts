@@ -5,10 +5,12 @@ import type { DocumentStore } from "../ports/document-store.ts";
 import type { Log } from "../ports/log.ts";
 import type { Stores } from "../ports/stores.ts";
 import type { Guild } from "../watch/guild.ts";
-import { isWatchOf } from "../watch/watch.ts";
+import { isGuildWatch, isWatchOf } from "../watch/watch.ts";
 import type { WatchBook } from "./watch-book.ts";
 
 const dayMs = 24 * 60 * 60 * 1_000;
+/** What a removed watch delivered can be found so long, to be taken back: as long as digests are kept. */
+const removedWatchDays = 90;
 /** How long a server's data is kept after the bot was removed from it. */
 export const graceDays = 7;
 
@@ -28,7 +30,7 @@ export interface GuildLifecycle {
    * @param isOurs - whether this process answers for the server; left out: for all
    */
   reconcile(present: ReadonlySet<string>, isOurs?: (guildId: string) => boolean): Promise<void>;
-  /** Deletes the data of servers whose grace period is over. */
+  /** Deletes the data of servers whose grace period is over, and what removed watches delivered longer ago than digests are kept. */
   deleteDue(): Promise<void>;
   /** Deletes all that is stored of a server, and the digests that no other server was given. */
   deleteEverything(guildId: string): Promise<void>;
@@ -74,12 +76,22 @@ export function createGuildLifecycle({
       if (guild !== undefined) await look(guild);
     }
   };
-  const deleteDue = (): Promise<void> =>
-    eachGuild(async ({ guildId, removedAt }) => {
-      if (removedAt === undefined || clock.now().getTime() - removedAt.getTime() < graceDays * dayMs) return;
+  const deleteDue = async (): Promise<void> => {
+    const now = clock.now().getTime();
+    const kept = new Set<string>();
+    await eachGuild(async ({ guildId, removedAt, watches }) => {
+      for (const { id } of watches) kept.add(id);
+      if (removedAt === undefined || now - removedAt.getTime() < graceDays * dayMs) return;
       await deleteEverything(guildId);
       log.info("Deleted what was stored of a server that the bot was removed from.", { guildId });
     });
+    for await (const watchId of deliveries.keys()) {
+      if (kept.has(watchId) || !isGuildWatch(watchId)) continue;
+      const told = await readOrTell(deliveries, watchId, () => {});
+      const last = told?.receipts.at(-1)?.at ?? told?.attempt?.startedAt;
+      if (last !== undefined && now - last.getTime() >= removedWatchDays * dayMs) await deliveries.remove(watchId);
+    }
+  };
 
   return {
     joined,

@@ -1,4 +1,5 @@
-import { type DeliveryLog, mostReceipts, type Receipt } from "../delivery/delivery-log.ts";
+import type { DeliveryLog } from "../delivery/delivery-log.ts";
+import { newDeliveryLog, withReceipt } from "../delivery/receipts.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DocumentStore } from "../ports/document-store.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
@@ -11,7 +12,7 @@ import { type Due, whatIsDue } from "../watch/what-is-due.ts";
 import type { WatchBook } from "./watch-book.ts";
 
 /** Looks at all watches this often, whether a timer fired or not: machines sleep, and clocks are set. */
-const sweepRule: CronRule = { expression: "*/15 * * * *", timezone: "UTC" };
+const sweepRule: CronRule = { expression: "*/5 * * * *", timezone: "UTC" };
 /** How many of the slots that were missed are written down, so that they do not push out what was delivered. */
 const mostSkippedTold = 5;
 
@@ -71,11 +72,18 @@ export function createSchedules({
     }
   };
   const begin = (rule: CronRule): void => {
-    const tick: CronRule = { ...rule, expression: tickExpressionOf(rule.expression) };
-    stops.set(
-      ruleKeyOf(rule),
-      timer.start(tick, () => void look(book.following(rule))),
-    );
+    try {
+      const tick: CronRule = { ...rule, expression: tickExpressionOf(rule.expression) };
+      const stop = timer.start(tick, () => void look(book.following(rule)));
+      stops.set(ruleKeyOf(rule), stop);
+    } catch (error) {
+      // A zone that this machine does not know must not keep the others from their digests.
+      log.error("A schedule cannot be followed.", { ...rule }, error);
+    }
+  };
+  const sweep = async (): Promise<void> => {
+    for (const watchId of handled.keys()) if (book.find(watchId) === undefined) handled.delete(watchId);
+    await look(book.active());
   };
   const end = (rule: CronRule): void => {
     stops.get(ruleKeyOf(rule))?.();
@@ -109,7 +117,7 @@ export function createSchedules({
       for (const rule of book.rules()) begin(rule);
       stops.set(
         "sweep",
-        timer.start(sweepRule, () => void look(book.active())),
+        timer.start(sweepRule, () => void sweep()),
       );
       await look(watches);
     },
@@ -128,12 +136,8 @@ function lastHandledOf(log: DeliveryLog | undefined): Date | undefined {
   return slots.length === 0 ? undefined : new Date(Math.max(...slots));
 }
 
-/** Writes down slots that nobody will work on, in the order of their moments. */
+/** Writes down slots that nobody will work on. */
 function withSkipped(watchId: string, slots: readonly Date[], at: Date) {
-  return (log: DeliveryLog | undefined): DeliveryLog => {
-    const before = log ?? { watchId, receipts: [], attempt: undefined, told: {} };
-    const skipped = slots.map((slot): Receipt => ({ status: "skipped", slot, at }));
-    const receipts = [...before.receipts, ...skipped].sort((one, other) => one.slot.getTime() - other.slot.getTime());
-    return { ...before, receipts: receipts.slice(-mostReceipts) };
-  };
+  return (log: DeliveryLog = newDeliveryLog(watchId)): DeliveryLog =>
+    slots.reduce((told, slot) => withReceipt(told, { status: "skipped", slot, at }), log);
 }

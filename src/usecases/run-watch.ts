@@ -1,14 +1,16 @@
 import { decideSlot } from "../delivery/decide.ts";
 import type { Attempt, DeliveryLog, Receipt } from "../delivery/delivery-log.ts";
-import { retryAt, retryUnavailableAt } from "../delivery/retry.ts";
+import type { Destination } from "../delivery/destination.ts";
+import { newDeliveryLog } from "../delivery/receipts.ts";
+import { resendAt, retryAt } from "../delivery/retry.ts";
 import type { StoredDigest } from "../delivery/stored-digest.ts";
 import type { Digest } from "../digest/digest.ts";
-import { AppError, EngineError, InstanceUnavailableError, StoreError } from "../errors.ts";
+import { AppError, DamagedDocumentError, EngineError, InstanceUnavailableError, StoreError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { DigestBuilder, DigestEnd } from "../ports/digest-builder.ts";
+import type { DigestBuilder } from "../ports/digest-builder.ts";
 import type { DocumentStore } from "../ports/document-store.ts";
 import type { GuildNotifier } from "../ports/guild-notifier.ts";
-import type { JobTry, WatchJob, WorkOnJob } from "../ports/job-queue.ts";
+import type { JobTry, WatchJob } from "../ports/job-queue.ts";
 import type { Log } from "../ports/log.ts";
 import type { Publisher } from "../ports/publisher.ts";
 import type { EligibilityRule } from "../thread/eligibility.ts";
@@ -30,6 +32,8 @@ export interface RunWatchPorts {
   readonly notifier: GuildNotifier;
   /** Pauses a watch whose destination cannot be delivered to. */
   readonly pause: (watchId: string, reason: "destination-gone" | "destination-forbidden") => Promise<void>;
+  /** Whether what is NSFW may be seen there. */
+  readonly isAgeRestricted: (destination: Destination) => Promise<boolean>;
   /** Whom the operator wants nobody to read. */
   readonly denied: EligibilityRule["denied"];
   readonly clock: Clock;
@@ -44,30 +48,23 @@ export type RunWatchEnd =
   | { readonly status: "ended"; readonly receipt: Receipt }
   | { readonly status: "again"; readonly at: Date };
 
-export interface WatchRunner {
-  /** Works on a slot that is due: builds its digest, delivers it, writes down how it ended. */
-  run(job: WatchJob, attempt: JobTry): Promise<RunWatchEnd>;
-  /** Brings to an end what a crash left behind; called at start, before slots are put into the queue. */
-  resume(): Promise<void>;
-}
+/** Works on a slot that is due: builds its digest, delivers it, writes down how it ended. An attempt that a crash left is settled. */
+export type RunWatch = (job: WatchJob, attempt: JobTry) => Promise<RunWatchEnd>;
 
 /** What a failure that nobody expected is called in `/status`. */
 const bugSentence = "Something went wrong inside Standpoint; its log says more. The next slot tries again.";
 
-export function createWatchRunner(ports: RunWatchPorts): WatchRunner {
+/**
+ * What does not answer is tried again within the slot: instances, the engine, the store, the destination. Throws the
+ * signal's reason where it is aborted before anything was sent, and what no receipt could be written for.
+ */
+export function createRunWatch(ports: RunWatchPorts): RunWatch {
   const { book, guilds, deliveries, digests, builder, publisher, clock, log } = ports;
   const deliverer = createDeliverer({ deliveries, publisher, clock });
 
   async function settingsOf({ destination }: Watch): Promise<GuildSettings> {
     if (destination.kind !== "discord") return defaultGuildSettings;
     return (await guilds.read(destination.guildId))?.settings ?? defaultGuildSettings;
-  }
-
-  async function build(watch: Watch, slot: Date, settings: GuildSettings, signal: AbortSignal): Promise<DigestEnd> {
-    const told = (await deliveries.read(watch.id))?.told ?? {};
-    const nsfw = settings.nsfw && (await publisher.isAgeRestricted(watch.destination));
-    const stretch = stretchOf(watch.schedule, slot);
-    return builder.build(watchOrder(watch, { settings, denied: ports.denied, nsfw, stretch, told }), signal);
   }
 
   function shipmentOf(watch: Watch, slot: Date, digest: Digest, settings: GuildSettings): Shipment {
@@ -82,31 +79,121 @@ export function createWatchRunner(ports: RunWatchPorts): WatchRunner {
     };
   }
 
-  /** Builds, unless there is a receipt to write instead. */
-  async function deliverNew(watch: Watch, slot: Date, { signal }: JobTry): Promise<DeliveryEnd> {
+  async function deliverNew(watch: Watch, { told }: DeliveryLog, slot: Date, { signal }: JobTry): Promise<Way> {
     const settings = await settingsOf(watch);
-    const end = await build(watch, slot, settings, signal);
+    const nsfw = settings.nsfw && (await ports.isAgeRestricted(watch.destination));
+    const stretch = stretchOf(watch.schedule, slot);
+    const order = watchOrder(watch, { settings, denied: ports.denied, nsfw, stretch, told });
+    const end = await builder.build(order, signal);
     if (end.status === "nothing") {
-      const { why } = end;
-      return { status: "ended", receipt: await deliverer.conclude(watch.id, slot, { status: "nothing-to-say", why }) };
+      const receipt = await deliverer.conclude(watch.id, slot, { status: "nothing-to-say", why: end.why });
+      return { end: { status: "ended", receipt } };
     }
     // What has not begun to be sent is left to the next start.
     signal.throwIfAborted();
     const { digest } = end;
     await digests.change(digest.id, () => ({ digest, storedAt: clock.now() }));
-    return deliverer.deliver(shipmentOf(watch, slot, digest, settings));
+    const shipment = shipmentOf(watch, slot, digest, settings);
+    return { end: await deliverer.deliver(shipment), shipment };
   }
 
-  /** @returns `undefined` where its digest is not kept any more: then it has a receipt without it */
-  async function settle(watch: Watch, attempt: Attempt): Promise<DeliveryEnd> {
-    const { slot, digestId, sent } = attempt;
+  /** @param watch - `undefined` where it was removed */
+  async function settle(watch: Watch | undefined, watchId: string, attempt: Attempt): Promise<Way> {
+    const { slot, digestId } = attempt;
     const stored = await digests.read(digestId);
-    if (stored === undefined) {
-      const end = { status: "uncertain", digestId } as const;
-      return { status: "ended", receipt: await deliverer.conclude(watch.id, slot, end) };
+    if (watch === undefined || stored === undefined) {
+      return {
+        end: { status: "ended", receipt: await deliverer.conclude(watchId, slot, { status: "uncertain", digestId }) },
+      };
     }
-    const isPast = nextSlot(watch.schedule, slot) <= clock.now();
-    if (isPast || watch.paused !== undefined) return deliverer.settleUnsent(attempt, stored.digest, watch);
-    return deliverer.settle(attempt, shipmentOf(watch, slot, stored.digest, await settingsOf(watch)));
+    const shipment = shipmentOf(watch, slot, stored.digest, await settingsOf(watch));
+    const maySend = watch.paused === undefined && nextSlot(watch.schedule, slot) > clock.now();
+    return { end: await deliverer.settle(attempt, shipment, maySend), shipment };
   }
+
+  async function conclude(watch: Watch, slot: Date, { end, shipment }: Way, jobTry: JobTry): Promise<RunWatchEnd> {
+    if (end.status === "ended") return { status: "ended", receipt: end.receipt };
+    if (end.status === "refused") {
+      const reason = `destination-${end.reason}` as const;
+      await ports.pause(watch.id, reason);
+      await tellOfPause(watch, reason, end.why, ports);
+      return { status: "ended", receipt: end.receipt };
+    }
+    const { error, attempt } = end;
+    const isSure = attempt === undefined || error.parameters.arrived === "no";
+    const at = isSure ? triedAgainAt(watch, slot, jobTry) : resendAt(attempt.startedAt, clock.now());
+    if (at !== undefined) return { status: "again", at };
+    const receipt =
+      attempt === undefined || shipment === undefined
+        ? await deliverer.conclude(watch.id, slot, { status: "failed", error: error.userMessage })
+        : await deliverer.giveUp(attempt, shipment);
+    return { status: "ended", receipt };
+  }
+
+  function triedAgainAt({ schedule }: Watch, slot: Date, { number: tries, firstTriedAt }: JobTry): Date | undefined {
+    return retryAt({ firstTriedAt, tries, now: clock.now(), nextSlot: nextSlot(schedule, slot) });
+  }
+
+  /** @throws what no receipt can be written for */
+  async function afterFailure(watch: Watch, slot: Date, error: unknown, jobTry: JobTry): Promise<RunWatchEnd> {
+    jobTry.signal.throwIfAborted();
+    if (error instanceof DamagedDocumentError) throw error;
+    const at = mayPass(error) ? triedAgainAt(watch, slot, jobTry) : undefined;
+    if (at !== undefined) {
+      log.warn("A slot is tried again.", { watchId: watch.id, slot: slot.toISOString(), error: codeOf(error) });
+      return { status: "again", at };
+    }
+    if (error instanceof StoreError) throw error;
+    if (!(error instanceof AppError))
+      log.error("A slot failed.", { watchId: watch.id, slot: slot.toISOString() }, error);
+    const decision = decideSlot((await deliveries.read(watch.id)) ?? newDeliveryLog(watch.id), slot);
+    if (decision.kind === "handled") return { status: "ended", receipt: decision.receipt };
+    const sentence = error instanceof AppError ? error.userMessage : bugSentence;
+    return {
+      status: "ended",
+      receipt: await deliverer.conclude(watch.id, slot, { status: "failed", error: sentence }),
+    };
+  }
+
+  return async (job, jobTry) => {
+    const { watchId, slot } = job;
+    const watch = book.find(watchId);
+    const known = (await deliveries.read(watchId)) ?? newDeliveryLog(watchId);
+    const isOver = watch === undefined || watch.paused !== undefined;
+    if (isOver) {
+      if (known.attempt !== undefined) await settle(watch, watchId, known.attempt);
+      return { status: "gone" };
+    }
+    try {
+      const decision = decideSlot(known, slot);
+      if (decision.kind === "handled") return { status: "already-handled", receipt: decision.receipt };
+      if (decision.kind === "send")
+        return await conclude(watch, slot, await deliverNew(watch, known, slot, jobTry), jobTry);
+      const { attempt } = decision;
+      const way = await settle(watch, watchId, attempt);
+      if (attempt.slot.getTime() === slot.getTime()) return await conclude(watch, slot, way, jobTry);
+      if (way.end.status === "unavailable" && way.end.attempt !== undefined && way.shipment !== undefined) {
+        await deliverer.giveUp(way.end.attempt, way.shipment);
+      }
+      return await conclude(watch, slot, await deliverNew(watch, known, slot, jobTry), jobTry);
+    } catch (error) {
+      return afterFailure(watch, slot, error, jobTry);
+    }
+  };
+}
+
+/** How a delivery ended, and of what. */
+interface Way {
+  readonly end: DeliveryEnd;
+  /** `undefined` where there was none. */
+  readonly shipment?: Shipment;
+}
+
+/** Whether trying later may help. */
+function mayPass(error: unknown): boolean {
+  return error instanceof InstanceUnavailableError || error instanceof EngineError || error instanceof StoreError;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof AppError ? error.code : "unexpected";
 }

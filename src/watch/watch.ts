@@ -38,3 +38,8 @@ export function watchIdOf(guildId: string, number: number): string {
 export function isWatchOf(guildId: string, watchId: string): boolean {
   return watchId.startsWith(`${guildId}.`);
 }
+
+/** Whether the watch is, or was, one of a guild. */
+export function isGuildWatch(watchId: string): boolean {
+  return /^\d+\.\d+$/u.test(watchId);
+}

@@ -96,7 +96,7 @@ describe("schedules on node-cron", () => {
     });
     expect([...queue.jobs].sort()).toEqual(expected.sort());
     expect(late).toHaveLength(expected.length);
-    expect(Math.max(...late)).toBeLessThanOrEqual(15 * minuteMs);
+    expect(Math.max(...late)).toBeLessThanOrEqual(5 * minuteMs);
     expect(log.lines).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { digestButtonId } from "../../src/discord/digest-button.ts";
-import { anEntry } from "./fake-context.ts";
+import { aDigest } from "../fakes/digests.ts";
+import { anEntry, now } from "./fake-context.ts";
 import { setup } from "./setup.ts";
 
 const communities = [anEntry("technology@lemmy.example")];
@@ -98,11 +99,16 @@ describe("a button", () => {
   });
 
   it("under a digest shows more to whoever presses it, as long as the digest is kept", async () => {
-    const { discord, client } = await watching();
-    const buttons = ["kept", "gone"].map((digestId) => ({
+    const { discord, client, stores } = await watching();
+    await stores.digests.change(aDigest().id, () => ({ digest: aDigest(), storedAt: now }));
+    const made = [
+      ["kept", aDigest().id],
+      ["gone", "f".repeat(32)],
+    ] as const;
+    const buttons = made.map(([label, digestId]) => ({
       type: 2,
       style: 2,
-      label: digestId,
+      label,
       custom_id: digestButtonId({ digestId, topic: 0, piece: "quotes" }),
     }));
     const body = { content: "a digest", components: [{ type: 1, components: buttons }] };
@@ -111,7 +117,7 @@ describe("a button", () => {
     if (message === undefined) throw new Error("There is no message.");
 
     expect(await discord.user("bob").presses(message, "kept").reply()).toMatchObject({
-      text: "The quotes.",
+      text: expect.stringContaining("Quotations ("),
       onlyFor: "bob",
     });
     expect((await discord.user("bob").presses(message, "gone").reply()).text).toContain("too old");

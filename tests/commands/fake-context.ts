@@ -1,19 +1,26 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { CommandContext, DigestWish } from "../../commands/context.ts";
+import type { CommandContext } from "../../commands/context.ts";
+import { createDigestMessages } from "../../src/adapters/discord/digest-messages.ts";
 import { CommunityNotFoundError, InstanceUnavailableError } from "../../src/errors.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { CommunityEntry } from "../../src/ports/community-directory.ts";
-import type { DigestEnd } from "../../src/ports/digest-builder.ts";
+import type { DigestEnd, DigestOrder } from "../../src/ports/digest-builder.ts";
 import type { Log } from "../../src/ports/log.ts";
 import { bareName, type CommunityName, instanceOf } from "../../src/thread/thread.ts";
+import { createDigestDesk } from "../../src/usecases/ask-digest.ts";
+import { createAskingLimits } from "../../src/usecases/asking-limits.ts";
 import { createGuildLifecycle } from "../../src/usecases/guild-lifecycle.ts";
 import { createSettingsDesk } from "../../src/usecases/guild-settings.ts";
 import { createWatchDesk } from "../../src/usecases/manage-watches.ts";
+import type { SharedBuilder } from "../../src/usecases/share-builds.ts";
 import { createWatchBook } from "../../src/usecases/watch-book.ts";
 import { createWatchStatus } from "../../src/usecases/watch-status.ts";
 import { newGuild } from "../../src/watch/guild.ts";
 import { aDigest } from "../fakes/digests.ts";
 import { createMemoryStores } from "../fakes/memory-stores.ts";
+
+/** The beginning of every PNG file. */
+const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
 /** A Saturday. */
 export const now = new Date("2026-11-21T12:00:00Z");
@@ -31,12 +38,19 @@ export interface FakeContextOptions {
 export function createFakeContext({ communities = [], change = {} }: FakeContextOptions = {}) {
   const stores = createMemoryStores();
   const logged: { level: string; event: string }[] = [];
-  const state = { end: undefined as DigestEnd | undefined, wishes: [] as DigestWish[], askedLately: 0 };
+  const state = { end: undefined as DigestEnd | undefined, orders: [] as DigestOrder[] };
   const note = (level: string) => (event: string) => void logged.push({ level, event });
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
   const clock: Clock = {
     now: () => now,
     sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
+  };
+  const builder: SharedBuilder = {
+    async build(order) {
+      state.orders.push(order);
+      return state.end ?? { status: "digest", digest: aDigest() };
+    },
+    isKnown: () => false,
   };
   const book = createWatchBook();
   const { guilds, deliveries } = stores;
@@ -54,19 +68,16 @@ export function createFakeContext({ communities = [], change = {} }: FakeContext
     settings: createSettingsDesk(guilds),
     deleteEverything: lifecycle.deleteEverything,
     statusOf: createWatchStatus({ book, deliveries, clock }),
-    digests: {
-      admit() {
-        state.askedLately += 1;
-        return state.askedLately > 3
-          ? { status: "too-often", again: new Date(now.getTime() + 60_000) }
-          : { status: "admitted" };
-      },
-      async ask(wish) {
-        state.wishes.push(wish);
-        return state.end ?? { status: "digest", digest: aDigest() };
-      },
-      preview: async () => state.end ?? { status: "digest", digest: aDigest() },
-    },
+    digests: createDigestDesk({
+      builder,
+      limits: createAskingLimits(clock, { user: { most: 3, withinMs: 60_000 } }),
+      digests: stores.digests,
+      deliveries,
+      isAgeRestricted: async () => false,
+      denied: { people: [], communities: [], instances: [] },
+      clock,
+    }),
+    readDigest: async (digestId) => (await stores.digests.read(digestId))?.digest,
     publishing: { allowed: () => ["digests@lemmy.example"], publish: undefined },
     directory: {
       async list(instance) {
@@ -83,11 +94,7 @@ export function createFakeContext({ communities = [], change = {} }: FakeContext
     },
     wellKnownInstances: ["lemmy.example"],
     peopleCited: async () => ["ada@lemmy.example", "bea@lemmy.example"],
-    digestMessages: async (digest) => [
-      { components: [{ type: 10, content: `## ${digest.topics[0]?.headline}` }], files: [] },
-    ],
-    showMore: async ({ digestId, piece }) =>
-      digestId === "kept" ? [{ components: [{ type: 10, content: `The ${piece}.` }], files: [] }] : undefined,
+    digestMessages: createDigestMessages({ paint: () => picture, contactUrl: "https://example.org/contact" }),
     about: {
       version: "1.2.3",
       sourceUrl: "https://example.org/source",

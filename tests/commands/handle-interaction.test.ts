@@ -38,6 +38,17 @@ describe("an interaction that cannot be answered", () => {
     expect(logged).toHaveLength(1);
   });
 
+  it("is told so where its command is not there any more", async () => {
+    const { discord, client } = await setup();
+    const body = [...commands.map(({ data }) => data), { name: "unwatch", description: "Of an older version" }];
+    await client.rest.put(`/applications/${discord.applicationId}/commands`, { body });
+
+    const { text, onlyFor } = await discord.user("ada").runs("/unwatch").reply();
+
+    expect(text).toContain("not there any more");
+    expect(onlyFor).toBe("ada");
+  });
+
   it("does not end the bot when it comes from something that is no command of ours", async () => {
     const { context, logged } = createFakeContext();
     const handle = createInteractionHandler({ commands, buttons, context });

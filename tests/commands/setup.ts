@@ -18,6 +18,7 @@ export const gardeners: SampleDiscordOptions["guilds"][number] = {
     { name: "forum", type: "forum" },
     { name: "adults", nsfw: true },
     { name: "locked", overwrites: [{ of: "bot", deny: ["SendMessages"] }] },
+    { name: "hidden", overwrites: [{ of: "bot", deny: ["ViewChannel"] }] },
     { name: "plain", overwrites: [{ of: "bot", deny: ["AttachFiles"] }] },
   ],
 };

@@ -68,6 +68,15 @@ const rows: readonly Row[] = [
     options: { community: technology, channel: "locked" },
     says: /in <#\d+>[\s\S]*\*\*Send Messages\*\*/,
   },
+  ...([{ in: "hidden" }, { options: { community: technology, channel: "hidden" } }] as const).map(
+    (where): Row => ({
+      use: "missing permission",
+      run: "/watch add",
+      options: { community: technology },
+      says: /in <#\d+>[\s\S]*\*\*View Channels\*\*/,
+      ...where,
+    }),
+  ),
   {
     use: "missing permission",
     run: "/watch add",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalogues, wordsFor } from "../../commands/words/catalogues.ts";
 import { german } from "../../commands/words/de.ts";
 import { english } from "../../commands/words/en.ts";
+import { linked } from "../../commands/words/phrases.ts";
 
 describe("the language of answers", () => {
   it.each([
@@ -49,6 +50,11 @@ describe("the German words", () => {
     ])
       expect(german.errors[code]?.({ instance: "lemmy.example", reason: "timeout" })).toMatch(/[a-zäöü]\.$/u);
   });
+});
+
+it("links lead to pages; other addresses are written out, because Discord takes them for words", () => {
+  expect(linked("Ask", "https://example.org/a_(b)?c=<d>")).toBe("[Ask](https://example.org/a_%28b%29?c=%3Cd%3E)");
+  expect(linked("Ask", "mailto:me@example.org")).toBe("Ask: `me@example.org`");
 });
 
 it.each(catalogues.map((words) => [words.tag, words] as const))(

@@ -72,7 +72,9 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
       await under.stores.guilds.change("100", () => guild);
       await under.stores.deliveries.change("100.1", () => log);
       await under.stores.digests.change("d2", () => digest);
+      const login = { jwt: "a.b.c", since: moment(5) };
       await under.stores.facts.change("commands", () => ":hash");
+      await under.stores.logins.change("bot@lemmy.example", () => login);
 
       expect(await under.stores.guilds.read("100")).toEqual(guild);
       const stores = await under.reopen();
@@ -80,6 +82,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
       expect(await stores.deliveries.read("100.1")).toEqual(log);
       expect(await stores.digests.read("d2")).toEqual(digest);
       expect(await stores.facts.read("commands")).toBe(":hash");
+      expect(await stores.logins.read("bot@lemmy.example")).toEqual(login);
     });
 
     it("know nothing of what was never stored", async () => {

@@ -43,15 +43,29 @@ describe("a key point", () => {
     expect(pointsOf(says(1, "oda", claim), answer)[0]).toContain("counters: Wide roads are necessary");
   });
 
-  it("is gone on with by the nearest sentence that may be told, not by the best one", () => {
-    const points = pointsOf(
-      says(
-        1,
-        "oda",
-        `${claim} Did anyone ask? Fares should pay for the trams. Nobody should ever pay for free trams twice.`,
-      ),
+  it("is gone on with by the very next sentence, if that may be told", () => {
+    const next = "Fares should pay for the trams.";
+    expect(pointsOf(says(1, "oda", `${claim} ${next} Nobody should ever pay for parking twice.`))[0]).toBe(
+      `${plain} | holderAdds: ${next}`,
     );
-    expect(points[0]).toBe(`${plain} | holderAdds: Fares should pay for the trams.`);
+    expect(pointsOf(says(1, "oda", `${claim} Did anyone ask? ${next}`))[0]).toBe(`${plain} | holder: ${plain}`);
+  });
+
+  it("names somebody else who makes much the same point, denying where it does", () => {
+    const same = says(
+      2,
+      "neve",
+      "Free trams are better than wide roads for any other town of that size.".replace(" of that size", ""),
+    );
+    const denied = says(2, "neve", "Free trams are never better than wide roads for another town.");
+    expect(pointsOf(says(1, "oda", claim), same)[0]).toMatch(/holder: .*, sameHolder: Free trams are better/u);
+    expect(pointsOf(says(1, "oda", claim), denied).join()).not.toContain("sameHolder");
+  });
+
+  it("is not cut where a word before its reason hangs on that", () => {
+    expect(
+      pointsOf(says(1, "oda", "Trams should be free only because fares cost more than they bring."))[0],
+    ).not.toContain("Because");
   });
 
   it("gives its reason where the sentence holds one", () => {
@@ -96,12 +110,12 @@ describe("key points", () => {
   });
 
   it("are quoted sentences where nothing is known of the language", () => {
-    const thread = aDiscussion({ title: "Kostenlose Straßenbahnen?", language: "de", ...poster }, [
-      says(1, "rike", "Straßenbahnen sollten für alle kostenlos sein."),
+    const said = "Les trams devraient rester gratuits pour tout le monde.";
+    const thread = aDiscussion({ title: "Des trams gratuits ?", language: "fr", ...poster }, [
+      says(1, "rike", said),
+      says(2, "jost", "Merci beaucoup à tous pour vos idées sur ce sujet."),
     ]);
-    expect(pointsIn(thread)).toEqual([
-      "Straßenbahnen sollten für alle kostenlos sein. | holder: Straßenbahnen sollten für alle kostenlos sein.",
-    ]);
+    expect(pointsIn(thread)).toEqual([`${said} | holder: ${said}`]);
   });
 
   it("are none where nobody claims anything", () => {

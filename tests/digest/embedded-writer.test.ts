@@ -95,16 +95,14 @@ const carFree = aDiscussion({ title: "Should the town centre be free of cars?", 
 const dumbphone = aDiscussion({ title: "Should I keep a dumbphone through my finals?", ...poster }, [
   says(1, "brisa", "Keep the dumbphone, but tell your lab group how to reach you.", { score: 50 }),
   says(2, "pilar_m", "I don't think any bank still sends codes by text to a dumbphone.", { score: 20 }),
-  says(3, "wend", "I did a whole term with a flip phone and missed exactly one room change.", { score: 12 }),
+  says(3, "wend", "I did a whole term with a dumbphone and missed exactly one room change.", { score: 12 }),
 ]);
 
 describe("the worked examples", () => {
   it("tell the dispute about open weights, with the refusal and without the irony", async () => {
     const text = printed(await summaryOf(openWeights));
     expect(text).toContain('The post asks: "Do open weights decentralise power?" 5 people answer.');
-    expect(text).toContain(
-      'mossgiel writes: "Honestly, I think open weights are the only counterweight we have left."',
-    );
+    expect(text).toContain('mossgiel calls open weights "the only counterweight we have left".');
     expect(text).toContain('tarn_hollow counters: "Weights without the training data are just freeware."');
     expect(text).toContain("quill argues that training runs cost more than small countries spend on science");
     expect(text).not.toMatch(/billionaires|oda|rebuild/u);
@@ -122,12 +120,15 @@ describe("the worked examples", () => {
     const summary = await summaryOf(dumbphone);
     expect(summary.kind).toBe("other");
     expect(summary.headline).toBe("Should I keep a dumbphone through my finals?");
-    expect(summary.framing.text).toBe(
-      'The post asks: "Should I keep a dumbphone through my finals?" There is no dispute, only answers. 3 people answer.',
-    );
+    expect(summary.framing.text).toBe("The post asks for advice; there is no dispute. 3 people answer.");
     expect(summary.stances[0]?.text).toBe(
       'The answer with the highest score, by brisa, is: "Keep the dumbphone, but tell your lab group how to reach you."',
     );
+    const [, ...others] = summary.stances.map(({ text }) => text);
+    expect(others).toEqual([
+      "pilar_m doubts that any bank still sends codes by text to a dumbphone.",
+      'wend speaks from experience: "I did a whole term with a dumbphone and missed exactly one room change."',
+    ]);
     expect(summary.consensus).toEqual([]);
     expect(summary.balance).toMatchObject({ proposition: "", favor: 0, against: 0, unclear: 3 });
   });
@@ -151,13 +152,13 @@ describe("what is written", () => {
   });
 
   it("quotes whole sentences in a language without rules of its own, under English words", async () => {
-    const thread = aDiscussion({ title: "Welches Linux für ein altes ThinkPad?", language: "de", ...poster }, [
-      says(1, "rike", "Debian mit Xfce läuft auf 4 GB RAM problemlos.", { score: 30 }),
-      says(2, "jost", "Ich würde eher Mint nehmen, meine Mutter kommt damit klar.", { score: 10 }),
+    const thread = aDiscussion({ title: "Quel Linux pour un vieux ThinkPad ?", language: "fr", ...poster }, [
+      says(1, "rike", "Debian avec Xfce tourne sans problème sur un vieux ThinkPad.", { score: 30 }),
+      says(2, "jost", "Je prendrais plutôt Mint, un Linux que ma mère comprend.", { score: 10 }),
     ]);
     const summary = await summaryOf(thread);
-    expect(summary).toMatchObject({ language: "de", kind: "other" });
-    expect(printed(summary)).toContain('rike, is: "Debian mit Xfce läuft auf 4 GB RAM problemlos."');
+    expect(summary).toMatchObject({ language: "fr", kind: "other" });
+    expect(printed(summary)).toContain('rike, is: "Debian avec Xfce tourne sans problème sur un vieux ThinkPad."');
     expect(printed(summary)).not.toContain("argues that");
     expectTruth(summary, [thread]);
   });
@@ -195,18 +196,19 @@ describe("what is written", () => {
     const claims = [
       "Free trams are better than roads for every town.",
       "Free buses are worse than trams in the rain.",
-      "Free parking is a waste of space in cities.",
+      "Free parking costs every town more than trams.",
     ];
     const comments = (under: number | undefined) => [
       says(1, "oda", claims[0] ?? "", { score: 90 }),
       says(2, "neve", claims[1] ?? "", under === undefined ? { score: 50 } : { under, score: 50 }),
+      says(3, "lark", claims[2] ?? "", under === undefined ? { score: 40 } : { under, score: 40 }),
       ...Array.from({ length: 8 }, (_, at) =>
         says(at + 10, `other${at}`, "However, the free trams and the free buses, the free parking."),
       ),
     ];
     const title = "Should trams, buses and parking be free?";
     expect(printed(await summaryOf(aDiscussion({ title, ...poster }, comments(undefined))))).toContain(
-      "Elsewhere, neve argues",
+      "Elsewhere, lark",
     );
     // What neve answers may not be read: it may itself answer oda.
     expect(printed(await summaryOf(aDiscussion({ title, ...poster }, comments(99))))).not.toContain("Elsewhere");

@@ -69,7 +69,7 @@ describe("a passage", () => {
   it("counts as the balance does", () => {
     const { text, spans } = realise([told("favorDominates"), told("restUnplaced")], context);
     expect(text).toBe(
-      "Support dominates, 12 to 3 among the 15 people who could be placed. Another 5 could not be placed.",
+      "Support for that view dominates, 12 to 3 among the 15 people who could be placed. Another 5 could not be placed.",
     );
     expect(spans.map((span) => span.kind === "count" && [span.of, span.value])).toEqual([
       ["favor", 12],

@@ -3,6 +3,7 @@ import { digestCodec } from "../../src/adapters/keyv/documents/digest-document.t
 import type { DocumentCodec } from "../../src/adapters/keyv/documents/document-codec.ts";
 import { factCodec } from "../../src/adapters/keyv/documents/fact-document.ts";
 import { guildCodec } from "../../src/adapters/keyv/documents/guild-document.ts";
+import { loginCodec } from "../../src/adapters/keyv/documents/login-document.ts";
 import { DamagedDocumentError, StoreError } from "../../src/errors.ts";
 import type { DocumentStore } from "../../src/ports/document-store.ts";
 import type { Stores } from "../../src/ports/stores.ts";
@@ -72,6 +73,7 @@ export function createMemoryStores(texts: Map<string, string> = new Map()): Memo
     deliveries: store("deliveries", deliveryCodec),
     digests: store("digests", digestCodec),
     facts: store("facts", factCodec),
+    logins: store("logins", loginCodec),
     texts,
     get failing() {
       return state.failing;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { TopicSummary } from "../../src/digest/digest.ts";
 import { cistem } from "../../src/language/de/cistem.ts";
 import { anyOf } from "../../src/language/de/patterns.ts";
 import { german } from "../../src/language/de.ts";
@@ -259,6 +260,27 @@ describe("a German digest", () => {
       summary.stances.flatMap(({ citations }) => citations).map(({ author, stance }) => [author, stance]),
     );
     expect(stances.get("frau_mahlzahn@lemmy.example")).not.toBe(stances.get("betonkopf@lemmy.example"));
+  });
+
+  it.each([
+    ["another verb", / meint: | antwortet: | argumentiert /u, " weiß: "],
+    ["a word more", /Dagegen argumentiert/u, "Dagegen argumentiert leider"],
+    ["an English frame", / antwortet: /u, " replies: "],
+    ["other marks", /„([^“]*)“/u, '"$1"'],
+    ["a word less in a quotation", /„(\p{L}+ \p{L}+) \p{L}+/u, "„$1"],
+    ["another side", /Dagegen (?:argumentiert|ist) /u, "Dafür argumentiert "],
+    ["another number", /bei \d+ von/u, "bei 7 von"],
+  ])("is not published with %s", async (_, found, instead) => {
+    const { digest, prove } = await writtenAndProved(homeOffice);
+    const texts = textsOf(digest.topics[0] as TopicSummary).filter((text) => found.test(text));
+
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) {
+      const changed = JSON.stringify(digest).replace(JSON.stringify(text).slice(1, -1), () =>
+        JSON.stringify(text.replace(found, instead)).slice(1, -1),
+      );
+      expect(prove(JSON.parse(changed))).not.toEqual([]);
+    }
   });
 
   it("ends what it quotes where the sentence ends", async () => {

@@ -36,9 +36,10 @@ describe("how much of a digest is told", () => {
     [3, ["0 4 5 1 1 1", "0 3 5 1 1 1"]],
     [5, ["0 3 5 1 1 1", "0 3 4 1 1 1"]],
     [16, ["0 0 2 1 1 1", "0 0 2 1 1 1"]],
-    [17, ["0 0 2 1 1 1"]],
-    [18, ["0 0 1 1 1 1"]],
-    [22, ["0 0 0 0 0 0"]],
+    [17, ["0 0 2 1 1 1", "0 0 1 1 1 1"]],
+    [22, ["0 0 0 0 1 1", "0 0 0 0 1 1"]],
+    [23, ["0 0 0 0 1 1"]],
+    [25, ["0 0 0 0 0 0"]],
   ])("gives up by priority, the last topic first: after %i", (refused, topics) => {
     expect(toldAfter(refused)).toEqual({ topics, rest: { details: true, shortened: true } });
   });

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { german } from "../../src/language/de.ts";
 import { english } from "../../src/language/en.ts";
+import { readComment } from "../../src/stance/read-comment.ts";
 import { vocabularyOf } from "../../src/stance/vocabulary.ts";
 import type { Post } from "../../src/thread/thread.ts";
 import { aDiscussion, readAll, says } from "../fakes/topics.ts";
@@ -51,6 +53,17 @@ it("tells names from words by how they stand inside sentences, titles and bodies
   ]);
   expect([...lowerCaseWords].toSorted()).toEqual(["and", "at", "garden", "my", "of", "ones", "the", "trams"]);
   expect([...capitalised].toSorted()).toEqual(["Berlin", "Hamburg"]);
+});
+
+it("lets what begins a sentence keep its capital where every noun has one", () => {
+  const told = { title: "Radwege", language: "de" };
+  const thread = aDiscussion(told, [says(1, "oda", "Zäune helfen. Überall stehen Zäune, und überall stehen Autos.")]);
+  const [comment] = thread.comments;
+  const read = comment === undefined ? [] : [readComment(comment, thread, german)];
+  const { capitalised, lowerCaseWords } = vocabularyOf(read, [thread.post], german);
+
+  expect([...capitalised].toSorted()).toEqual(["Autos", "Zäune", "Überall"]);
+  expect(lowerCaseWords.has("überall")).toBe(true);
 });
 
 it("of nothing knows nothing", () => {

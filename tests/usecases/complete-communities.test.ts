@@ -56,9 +56,10 @@ describe("completing communities", () => {
     const directory = directoryOf("one@a.example");
 
     await completeCommunities(request("one@b"), directory);
-    await completeCommunities(request("one@b.exa mple@"), directory);
+    await completeCommunities(request("one@a.exam"), directory);
+    await completeCommunities(request("one@b.example"), directory);
 
-    expect(directory.listed).toEqual(["a.example"]);
+    expect(directory.listed).toEqual(["a.example", "b.example"]);
   });
 
   it("offers none that stands there already", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Receipt } from "../../src/delivery/delivery-log.ts";
+import type { ScheduleTimer } from "../../src/ports/schedule-timer.ts";
 import { createSchedules } from "../../src/usecases/run-schedules.ts";
 import { loadWatchBook } from "../../src/usecases/watch-book.ts";
+import type { Watch } from "../../src/watch/watch.ts";
 import { createManualClock } from "../fakes/manual-clock.ts";
 import { createManualTimer } from "../fakes/manual-timer.ts";
 import { createMemoryLog } from "../fakes/memory-log.ts";
@@ -11,7 +13,7 @@ import { aDeliveryLog, aGuild, aWatch } from "../fakes/watches.ts";
 
 const at = (iso: string): Date => new Date(iso);
 const daily = "0 9 * * * Europe/Berlin";
-const sweep = "*/15 * * * * UTC";
+const sweep = "*/5 * * * * UTC";
 const delivered = (slot: string): Receipt => ({
   status: "delivered",
   slot: at(slot),
@@ -22,14 +24,23 @@ const delivered = (slot: string): Receipt => ({
   remarks: [],
 });
 
-async function setup({ now = "2026-11-21T12:00:00.000Z", watches = [aWatch()], stores = createMemoryStores() } = {}) {
+async function setup({
+  now = "2026-11-21T12:00:00.000Z",
+  watches = [aWatch()],
+  timer: given,
+}: {
+  now?: string;
+  watches?: Watch[];
+  timer?: ScheduleTimer;
+} = {}) {
+  const stores = createMemoryStores();
   await stores.guilds.change("100", () => aGuild({ watches }));
   const clock = createManualClock(now);
   const log = createMemoryLog();
   const book = await loadWatchBook(stores.guilds, log);
   const queue = createMemoryQueue();
   const timer = createManualTimer();
-  const schedules = createSchedules({ book, deliveries: stores.deliveries, queue, timer, clock, log });
+  const schedules = createSchedules({ book, deliveries: stores.deliveries, queue, timer: given ?? timer, clock, log });
   return { stores, clock, log, book, queue, timer, schedules };
 }
 const told = (stores: MemoryStores, receipts: readonly Receipt[]) =>
@@ -55,7 +66,7 @@ describe("a tick", () => {
     await told(stores, [delivered("2026-11-21T08:00:00.000Z")]);
     await schedules.start();
 
-    await clock.set(at("2026-11-22T08:15:00.000Z"));
+    await clock.set(at("2026-11-22T08:05:00.000Z"));
     await timer.fire(sweep);
     await timer.fire(daily);
     expect(queue.jobs).toEqual(["100.1@2026-11-22T08:00:00.000Z"]);
@@ -139,6 +150,33 @@ describe("at start", () => {
     await clock.set(at("2026-11-22T08:00:00.000Z"));
     await timer.fire(daily);
     expect(queue.jobs).toEqual(["100.1@2026-11-22T08:00:00.000Z"]);
+  });
+});
+
+describe("a schedule that cannot be followed", () => {
+  it("is told to the log, and the others go on", async () => {
+    const unknown = aWatch({ id: "100.2", schedule: { every: "day", at: "09:00", timezone: "Mars/Olympus" } });
+    const { schedules, queue, log } = await setup({
+      watches: [unknown, aWatch()],
+      timer: { start: () => () => {} },
+    });
+    await schedules.start();
+
+    expect(queue.jobs).toEqual(["100.1@2026-11-21T08:00:00.000Z"]);
+    expect(log.lines).toEqual(["error A slot that is due could not be put into the queue."]);
+  });
+
+  it("does not keep the bot from starting", async () => {
+    const failing: ScheduleTimer = {
+      start({ timezone }) {
+        if (timezone !== "UTC") throw new RangeError(`no zone ${timezone}`);
+        return () => {};
+      },
+    };
+    const { schedules, log } = await setup({ timer: failing });
+    await schedules.start();
+
+    expect(log.lines).toEqual(["error A schedule cannot be followed."]);
   });
 });
 

@@ -16,6 +16,7 @@ export const common: Words["common"] = {
   onlyInServers: "Das geht nur auf Servern.",
   notYourButton: "Diese Knöpfe sind nur für die Person, die den Befehl gegeben hat.",
   oldButton: "Dieser Knopf ist zu alt und wird nicht mehr verstanden; gib den Befehl noch einmal.",
+  oldCommand: "Diesen Befehl gibt es nicht mehr; tipp ihn neu, um zu sehen, welche es gibt.",
   cancelled: "Es hat sich nichts geändert.",
   cancel: "Abbrechen",
   bug: (id) =>

@@ -1,4 +1,4 @@
-import { counted, distance, listed, moment } from "../phrases.ts";
+import { counted, distance, linked, listed, moment } from "../phrases.ts";
 import type { Words } from "../words.ts";
 
 const tag = "de";
@@ -27,6 +27,8 @@ export const watch: Words["watch"] = {
   remove: "Entfernen",
   what: (communities, channel) => `${communities} → ${channel}`,
   next: (local, timezone, at) => `Als Nächstes: ${local} ${timezone}, ${moment(at)}`,
+  pausedItself: (number, communities, why) =>
+    `Ich habe die Beobachtung Nr. ${number} (${communities}) angehalten. ${why} Danach geht es mit \`/watch resume\` weiter.`,
   pausedSince: (reason, at) =>
     `Angehalten ${distance(at)}${
       {
@@ -122,10 +124,10 @@ export const pages: Words["pages"] = {
       "`/settings show`: Zeitzone, Sprache und mehr",
       "`/status`: was geliefert wurde, und warum nicht",
     ].join("\n"),
-    `[Auf einen anderen Server einladen](${inviteUrl}) · [Fragen oder widersprechen](${contactUrl})`,
+    `${linked("Auf einen anderen Server einladen", inviteUrl)} · ${linked("Fragen oder widersprechen", contactUrl)}`,
   ],
   about: (version, sourceUrl, engine) => [
-    `**Standpoint ${version}**, freie Software unter der AGPL 3.0: [der Quelltext](${sourceUrl})`,
+    `**Standpoint ${version}**, freie Software unter der AGPL 3.0: ${linked("der Quelltext", sourceUrl)}`,
     `Zusammenfassungen schreibt ${engine}.`,
   ],
   embeddedEngine: "das eingebaute Verfahren: es wählt Sätze der Leute aus und rahmt sie ein, ganz ohne Sprachmodell",
@@ -133,8 +135,8 @@ export const pages: Words["pages"] = {
   privacy: (contactUrl, privacyUrl, graceDays) => [
     "**Was von diesem Server gespeichert wird:** seine Id, Einstellungen und Beobachtungen mit den Ids ihrer Kanäle und derer, die sie angelegt haben; zu jeder Beobachtung die letzten Zustellungen; Zusammenfassungen 90 Tage lang. Nachrichten dieses Servers werden nicht gelesen.",
     `**Wird der Bot entfernt,** wird all das nach ${counted(tag, graceDays, { one: "Tag", other: "Tagen" })} gelöscht, oder sofort mit dem Knopf unten.`,
-    `**Wer zitiert wird,** kann jederzeit widersprechen: mit \`#nobot\` im Lemmy-Profil wird nichts mehr von der Person gelesen, und [wer diesen Bot betreibt](${contactUrl}) nimmt zurück, was veröffentlicht wurde. \`/settings mute\` nimmt eine Person auf diesem Server aus.`,
-    `[Die ganze Seite zum Datenschutz](${privacyUrl})`,
+    `**Wer zitiert wird,** kann jederzeit widersprechen: mit \`#nobot\` im Lemmy-Profil wird nichts mehr von der Person gelesen, und ${linked("wer diesen Bot betreibt", contactUrl)} nimmt zurück, was veröffentlicht wurde. \`/settings mute\` nimmt eine Person auf diesem Server aus.`,
+    linked("Die ganze Seite zum Datenschutz", privacyUrl),
   ],
   deleteEverything: "Alles löschen",
   deleteQuestion: (count) =>

@@ -10,6 +10,7 @@ export const common: Words["common"] = {
   onlyInServers: "This works in servers only.",
   notYourButton: "Only the person who ran the command can press its buttons.",
   oldButton: "This button is too old to be understood; run the command again.",
+  oldCommand: "This command is not there any more; begin to type it again to see which there are.",
   cancelled: "Nothing has changed.",
   cancel: "Cancel",
   bug: (id) => `Something went wrong inside Standpoint. Whoever runs this bot finds it in the log under \`${id}\`.`,

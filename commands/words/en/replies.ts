@@ -1,4 +1,4 @@
-import { counted, distance, grouped, listed, moment } from "../phrases.ts";
+import { counted, distance, grouped, linked, listed, moment } from "../phrases.ts";
 import type { Words } from "../words.ts";
 
 const tag = "en";
@@ -26,6 +26,8 @@ export const watch: Words["watch"] = {
   remove: "Remove",
   what: (communities, channel) => `${communities} → ${channel}`,
   next: (local, timezone, at) => `Next: ${local} ${timezone}, ${moment(at)}`,
+  pausedItself: (number, communities, why) =>
+    `I paused watch #${number} (${communities}). ${why} Then \`/watch resume\` goes on.`,
   pausedSince: (reason, at) =>
     `Paused ${distance(at)}${
       {
@@ -115,10 +117,10 @@ export const pages: Words["pages"] = {
       "`/settings show`: time zone, language and more",
       "`/status`: what was delivered, and why not",
     ].join("\n"),
-    `[Add it to another server](${inviteUrl}) · [Ask or object](${contactUrl})`,
+    `${linked("Add it to another server", inviteUrl)} · ${linked("Ask or object", contactUrl)}`,
   ],
   about: (version, sourceUrl, engine) => [
-    `**Standpoint ${version}**, free software under the AGPL 3.0: [its source](${sourceUrl})`,
+    `**Standpoint ${version}**, free software under the AGPL 3.0: ${linked("its source", sourceUrl)}`,
     `Digests are written by ${engine}.`,
   ],
   embeddedEngine: "the embedded engine: it chooses and frames people's own sentences, and no language model is used",
@@ -126,8 +128,8 @@ export const pages: Words["pages"] = {
   privacy: (contactUrl, privacyUrl, graceDays) => [
     "**What is stored of this server:** its id, settings and watches with the ids of their channels and of who ordered them; for each watch the last deliveries; digests for 90 days. No messages of this server are read.",
     `**When the bot is removed** all of it is deleted after ${counted(tag, graceDays, { one: "day", other: "days" })}, or at once with the button below.`,
-    `**People cited** can object at any time: with \`#nobot\` in their Lemmy profile nothing of theirs is read any more, and [whoever runs this bot](${contactUrl}) takes back what was published. \`/settings mute\` keeps a person out of this server's digests.`,
-    `[The whole privacy page](${privacyUrl})`,
+    `**People cited** can object at any time: with \`#nobot\` in their Lemmy profile nothing of theirs is read any more, and ${linked("whoever runs this bot", contactUrl)} takes back what was published. \`/settings mute\` keeps a person out of this server's digests.`,
+    linked("The whole privacy page", privacyUrl),
   ],
   deleteEverything: "Delete everything",
   deleteQuestion: (count) =>

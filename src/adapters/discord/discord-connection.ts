@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits, type Interaction, type REST } from "discord.js";
-import { AppError } from "../../errors.ts";
+import { AppError, DiscordUnavailableError } from "../../errors.ts";
 import type { Log } from "../../ports/log.ts";
 import { type ChannelBook, createChannelBook } from "./channel-book.ts";
 import { closedForGood } from "./close-codes.ts";
@@ -36,7 +36,7 @@ export interface DiscordConnection {
    * Connects, and waits until every server was told of.
    *
    * @throws {DiscordRefusedError} where Discord does not take the token, the intents or the shards
-   * @throws {DiscordUnavailableError}
+   * @throws {DiscordUnavailableError} also where `close` is called meanwhile; a gateway that is down is tried again and again
    */
   connect(): Promise<DiscordReady>;
   /** Settles when Discord ends the connection for good after it was ready. A process cannot go on then. */
@@ -67,13 +67,18 @@ export function createDiscord(options: DiscordOptions): DiscordConnection {
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: smallCaches,
     rest: restOptions({ apiUrl }),
+    // Servers that have an outage do not come, and are not waited for any longer.
+    waitGuildTimeout: 5_000,
     ...(shards === "auto" ? { shards: "auto" } : { shards: rangeOf(shards), shardCount: shards.total }),
   });
   const rest = createDiscordRest({ token, apiUrl });
   const restOnce = createDiscordRest({ token, apiUrl }, 0);
   const working = new Set<Promise<void>>();
+  /** Shards whose connection is being made again. */
+  const lost = new Set<number>();
   let closing = false;
   const { promise: ended, resolve: end } = Promise.withResolvers<AppError>();
+  const { promise: closed, resolve: noteClosed } = Promise.withResolvers<AppError>();
 
   /** Runs what an event asks for; the one catch of each. */
   function handle(what: string, act: () => Promise<void>): void {
@@ -91,8 +96,13 @@ export function createDiscord(options: DiscordOptions): DiscordConnection {
   // An outage comes as `guildUnavailable`.
   client.on(Events.GuildDelete, ({ id }) => handle("a server left", () => options.onGuildRemoved(id)));
   client.on(Events.ShardDisconnect, ({ code }) => end(closedForGood(code)));
-  client.on(Events.ShardReconnecting, (shard) => log.info("Reconnecting to Discord.", { shard }));
-  client.on(Events.ShardResume, (shard) => log.info("Connected to Discord again.", { shard }));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!closing && !lost.has(shard)) log.warn("The connection to Discord is lost; trying again until it is back.", { shard });
+    lost.add(shard);
+  });
+  const back = (shard: number) => lost.delete(shard) && log.info("Connected to Discord again.", { shard });
+  client.on(Events.ShardResume, back);
+  client.on(Events.ShardReady, back);
   client.on(Events.ShardError, (error, shard) =>
     log.warn("The connection to Discord failed.", { shard, error: error.message }),
   );
@@ -102,7 +112,7 @@ export function createDiscord(options: DiscordOptions): DiscordConnection {
   async function connect(): Promise<DiscordReady> {
     const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
     try {
-      const first = await Promise.race([client.login(token).then(() => ready), ended]);
+      const first = await Promise.race([client.login(token).then(() => ready), ended, closed]);
       if (first instanceof AppError) throw first;
     } catch (error) {
       await client.destroy();
@@ -129,6 +139,7 @@ export function createDiscord(options: DiscordOptions): DiscordConnection {
     systemChannelOf: (guildId) => client.guilds.cache.get(guildId)?.systemChannelId ?? undefined,
     async close() {
       closing = true;
+      noteClosed(new DiscordUnavailableError("The program was ended before it had reached Discord."));
       const { promise: waitedEnough, resolve } = Promise.withResolvers<void>();
       const timer = setTimeout(resolve, mostWaitMs);
       await Promise.race([Promise.all(working), waitedEnough]);

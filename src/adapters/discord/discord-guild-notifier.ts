@@ -30,7 +30,8 @@ export function createDiscordGuildNotifier(options: DiscordGuildNotifierOptions)
       if (destination.kind !== "discord") return false;
       const channelId = systemChannelOf(destination.guildId);
       const view = channelId === undefined ? undefined : channels.known(channelId);
-      if (view?.kind !== "text" || missingPermissions(view.kind, view.permissions).toSend.length > 0) return false;
+      if (view?.kind !== "text" && view?.kind !== "announcement") return false;
+      if (missingPermissions(view.kind, view.permissions).toSend.length > 0) return false;
       const content = words(watch, pause, why, language);
       const message = { components: [{ type: textDisplay, content } as const], files: [] };
       const nonce = nonceOf(`${watch.id} paused ${pause.since.toISOString()}`, 0);

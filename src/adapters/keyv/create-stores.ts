@@ -5,6 +5,7 @@ import { deliveryCodec } from "./documents/delivery-document.ts";
 import { digestCodec } from "./documents/digest-document.ts";
 import { factCodec } from "./documents/fact-document.ts";
 import { guildCodec } from "./documents/guild-document.ts";
+import { loginCodec } from "./documents/login-document.ts";
 import { createKeyvDocumentStore } from "./keyv-document-store.ts";
 import { openSqliteDatabase } from "./sqlite-database.ts";
 
@@ -18,8 +19,9 @@ interface Options {
   readonly exclusive?: boolean;
 }
 
+const dayMs = 24 * 60 * 60 * 1_000;
 /** How long a digest's buttons work, and how far back what it cites can be taken back. */
-export const digestsKeptMs = 90 * 24 * 60 * 60 * 1_000;
+export const digestsKeptMs = 90 * dayMs;
 /** Rows that an iteration reads at once. */
 const pageSize = 200;
 
@@ -36,6 +38,8 @@ export async function createStores(location: StoreLocation, { exclusive = true }
   }
   const database = openSqliteDatabase(location.path, { exclusive });
   const storages: KeyvSqlite[] = [];
+  /** Keyv forgets what is over when it is asked for it; what is never asked for again goes here. */
+  const clearExpired = async (): Promise<void> => storages[0]?.clearExpired();
   const storage = (): KeyvSqlite => {
     const made = new KeyvSqlite({ driver: database.driver, iterationLimit: pageSize });
     storages.push(made);
@@ -49,21 +53,25 @@ export async function createStores(location: StoreLocation, { exclusive = true }
     timeToLiveMs: digestsKeptMs,
   });
   const facts = createKeyvDocumentStore(storage(), { namespace: "facts", codec: factCodec });
+  const logins = createKeyvDocumentStore(storage(), { namespace: "logins", codec: loginCodec });
   try {
     for (const { ready } of storages) await ready;
-    // Keyv forgets what is over when it is asked for it; what is never asked for again goes here.
-    await storages[0]?.clearExpired();
+    await clearExpired();
   } catch (error) {
     database.close();
     throw database.explain(error);
   }
+  // What it cannot clear today it clears tomorrow; that the store fails is told by whoever uses it.
+  const clearing = setInterval(() => clearExpired().catch(() => {}), dayMs).unref();
   return {
     guilds,
     deliveries,
     digests,
     facts,
+    logins,
     async close() {
-      await Promise.all([guilds, deliveries, digests, facts].map((store) => store.settled()));
+      clearInterval(clearing);
+      await Promise.all([guilds, deliveries, digests, facts, logins].map((store) => store.settled()));
       database.close();
     },
   };

@@ -2,6 +2,7 @@ import { Keyv, type KeyvStorageAdapter } from "keyv";
 import { AppError, DamagedDocumentError, StoreError } from "../../errors.ts";
 import type { DocumentStore } from "../../ports/document-store.ts";
 import type { DocumentCodec } from "./documents/document-codec.ts";
+import { whatToDoAbout } from "./sqlite-failure.ts";
 
 interface Options<T> {
   readonly namespace: string;
@@ -100,9 +101,17 @@ async function guarded<Result>(what: "read" | "written", work: () => Promise<Res
     return await work();
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    const sentence = `What is stored could not be ${what} just now, so nothing has changed; try again in a minute.`;
-    throw new StoreError(sentence, { access: what }, { cause });
+    throw unavailable(what, cause);
   }
+}
+
+function unavailable(what: "read" | "written", cause: unknown): StoreError {
+  const known = whatToDoAbout(cause);
+  const sentence =
+    known === undefined
+      ? `What is stored could not be ${what} just now, so nothing has changed; try again in a minute.`
+      : `What is stored could not be ${what}, so nothing has changed: the database ${known}.`;
+  return new StoreError(sentence, { access: what }, { cause });
 }
 
 function damaged(namespace: string, key: string, cause: unknown): DamagedDocumentError {

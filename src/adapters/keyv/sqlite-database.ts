@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { SqliteDriver } from "@keyv/sqlite";
 import { ConfigurationError } from "../../errors.ts";
+import { whatToDoAbout } from "./sqlite-failure.ts";
 import { writeTogether } from "./write-together.ts";
 
 export interface SqliteDatabase {
@@ -70,19 +71,9 @@ function open(path: string, timeout = busyTimeoutMs): DatabaseSync {
   return new DatabaseSync(path, { timeout });
 }
 
-/** SQLite's result codes, the primary ones: https://sqlite.org/rescode.html */
-const whatToDo: Readonly<Record<number, string>> = {
-  5: "is in use by another program, perhaps by Standpoint itself; stop that one first",
-  6: "is in use by another program, perhaps by Standpoint itself; stop that one first",
-  8: "may only be read; let the user that Standpoint runs as write it",
-  11: "is damaged; put a backup in its place, or move it away to begin with an empty one",
-  13: "cannot grow, because the disk is full; make room",
-  26: "is no SQLite database, or damaged; put a backup in its place, or move it away to begin with an empty one",
-};
-
 function explain(error: unknown, path: string): ConfigurationError {
-  const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string };
-  const known = errcode === undefined ? undefined : whatToDo[errcode & 0xff];
-  const reason = known ?? `cannot be opened (${code ?? message}); see that the directory exists and may be written`;
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  const reason =
+    whatToDoAbout(error) ?? `cannot be opened (${code ?? message}); see that the directory exists and may be written`;
   return new ConfigurationError(`DATABASE_URL: the database ${path} ${reason}.`, {}, { cause: error });
 }

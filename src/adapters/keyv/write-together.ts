@@ -22,8 +22,11 @@ export function writeTogether(database: DatabaseSync): Query {
     waiting = [];
     try {
       database.exec("BEGIN IMMEDIATE");
-      const done = writes.map(run);
-      if (!database.isTransaction) throw done.find(({ error }) => error !== undefined)?.error;
+      const done = writes.map((write) => {
+        const ran = run(write);
+        if (!database.isTransaction) throw ran.error;
+        return ran;
+      });
       database.exec("COMMIT");
       for (const tell of done) tell.settle();
     } catch (error) {

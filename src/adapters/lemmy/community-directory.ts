@@ -3,7 +3,7 @@ import { bareName, type CommunityName, instanceOf } from "../../thread/thread.ts
 import { createLemmyAccess, type LemmyAccessOptions } from "./lemmy-access.ts";
 import type { LemmyCommunityDetails } from "./lemmy-answers.ts";
 import type { LemmyClient } from "./lemmy-client.ts";
-import { communityNotFound, meaning } from "./lemmy-errors.ts";
+import { communityNotFound, meaning, unavailable } from "./lemmy-errors.ts";
 
 /** How long it is believed which communities there are, and how they stand. */
 const lifetimeMs = 6 * 60 * 60 * 1_000;
@@ -12,6 +12,8 @@ const failureLifetimeMs = 5 * 60 * 1_000;
 /** Of an instance, 50 communities each. */
 const mostPages = 6;
 const mostKnown = 2_000;
+/** While somebody types a name, much is asked that is no instance: no more than this of what was never asked before. */
+const newLists: { readonly most: number; readonly withinMs: number } = { most: 30, withinMs: 60_000 };
 
 /** The communities of Lemmy 0.19 and 1.0, without an account. Who asks for the same at the same time waits for one answer. */
 export function createCommunityDirectory(options: LemmyAccessOptions): CommunityDirectory {
@@ -19,7 +21,14 @@ export function createCommunityDirectory(options: LemmyAccessOptions): Community
   const lists = createMemory<readonly CommunityEntry[]>(timing.now);
   const singles = createMemory<CommunityEntry>(timing.now);
 
+  let begun: readonly number[] = [];
+
   async function listAnew(instance: string): Promise<readonly CommunityEntry[]> {
+    begun = begun.filter((moment) => moment > timing.now() - newLists.withinMs);
+    if (begun.length >= newLists.most) {
+      throw unavailable(instance, "rate-limit", "was not asked: too many instances were within a minute.");
+    }
+    begun = [...begun, timing.now()];
     // No instance lists no communities: what that question means never matters.
     const nothing = communityNotFound(`communities@${instance}`);
     const found = await meaning(instance, nothing, () =>

@@ -11,6 +11,9 @@ const toleranceMs = 60 * 60 * 1_000;
  * clocks show twice. A slot that waited longer than the tolerance is told as missed: that is a tick, too.
  */
 export function createNodeCronTimer(log: Log): ScheduleTimer {
+  // node-cron rounds the time down on the clock of the process. In the hour that this clock shows twice, it lands an hour
+  // earlier, fires nothing and asks again without a pause. In UTC there is no such hour.
+  process.env.TZ = "UTC";
   return {
     start(rule, onTick) {
       const task = createTask(rule.expression, onTick, {

@@ -1,6 +1,7 @@
 import { ChannelType } from "discord-api-types/v10";
-import { findChannel, findGuild, findMessage, findRole, findUser, type Reference } from "./find.ts";
-import { bitsOf, channelPermissions, may, type PermissionName } from "./permissions.ts";
+import { findChannel, findGuild, findMessage, findRole, findUser, type Reference } from "./state/find.ts";
+import { bitsOf, channelPermissions, may, type PermissionName } from "./state/permissions.ts";
+import type { SampleChannel, SampleGuild, SampleMember, SampleOverwrite, SampleRole } from "./state/sample-guild.ts";
 import {
   addBot,
   addChannel,
@@ -9,15 +10,10 @@ import {
   addRole,
   channelsOf,
   overwritesOf,
-  type SampleChannel,
-  type SampleGuild,
-  type SampleMember,
-  type SampleOverwrite,
-  type SampleRole,
   threadsOf,
-} from "./seeds.ts";
-import type { Channel, Guild } from "./state.ts";
-import type { World } from "./world.ts";
+} from "./state/seeds.ts";
+import type { Channel, Guild } from "./state/state.ts";
+import type { World } from "./state/world.ts";
 
 /** What happens on Discord while the bot runs; the bot is told as Discord would tell it. All return ids. */
 export interface SampleChanges {
@@ -32,6 +28,8 @@ export interface SampleChanges {
     guild: Reference,
     changes: { readonly name?: string; readonly locale?: string; readonly systemChannel?: string | null },
   ): void;
+  /** The server opens all commands to everyone, or no longer: then handlers alone can refuse them. */
+  openCommands(guild: Reference, open: boolean): void;
   addChannel(guild: Reference, sample: SampleChannel): string;
   editChannel(channel: Reference, changes: ChannelChanges): void;
   /** Of a thread too. */
@@ -125,6 +123,9 @@ export function createChanges(world: World): SampleChanges {
       else if (systemChannel !== undefined) guild.systemChannelId = findChannel(state, systemChannel, guild).id;
       world.dispatch(guild.id, "GUILD_UPDATE", views.guild(guild));
       world.changed();
+    },
+    openCommands(reference, open) {
+      findGuild(state, reference).openCommands = open;
     },
     addChannel(reference, sample) {
       const guild = findGuild(state, reference);

@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOptionChoice, APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import { type FirstAnswer, type Interaction, noteUnanswered } from "./interactions.ts";
 import { type SampleMessage, sampleMessage } from "./sample-message.ts";
-import type { World } from "./world.ts";
+import type { World } from "./state/world.ts";
 
 /** An interaction and what the bot makes of it. */
 export interface SampleInteraction {

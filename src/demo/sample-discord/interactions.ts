@@ -1,23 +1,20 @@
 import {
-  InteractionResponseType as Answer,
   type APIApplicationCommandOptionChoice,
   type APIModalInteractionResponseCallbackData,
   InteractionType,
 } from "discord-api-types/v10";
-import { refusal } from "./api-error.ts";
 import type { SampleChange } from "./follow-interaction.ts";
-import { asObject, createFormErrors } from "./form-errors.ts";
 import { createMessage, editMessage, type UploadedFile } from "./messages.ts";
 import { sampleMessage } from "./sample-message.ts";
-import { type Channel, type Message, messageFlags } from "./state.ts";
-import { checkModal } from "./validate-modal.ts";
-import type { World } from "./world.ts";
+import { type Channel, type Message, messageFlags } from "./state/state.ts";
+import type { World } from "./state/world.ts";
+import { refusal } from "./validate/api-error.ts";
+import { asObject } from "./validate/form-errors.ts";
 
 /** How long an app has for its first answer. */
 export const answerWithinMs = 3_000;
 /** How long an interaction's token is good for. */
 export const tokenLastsMs = 15 * 60_000;
-const mostChoices = 25;
 
 /** Something a person did that the app must answer. */
 export interface Interaction {
@@ -53,65 +50,6 @@ export interface FirstAnswer {
   readonly modal: APIModalInteractionResponseCallbackData | null;
 }
 
-/** What an app answers first, and what comes of it. */
-export function acknowledge(
-  world: World,
-  interaction: Interaction,
-  value: unknown,
-  files: readonly UploadedFile[],
-): FirstAnswer {
-  const { type, data } = asObject(value);
-  const body = asObject(data);
-  const afterMs = world.now() - interaction.createdAtMs;
-  if (interaction.first !== undefined)
-    throw refusal(afterMs > tokenLastsMs ? "unknownInteraction" : "alreadyAcknowledged");
-  if (afterMs > answerWithinMs) throw refusal("unknownInteraction");
-  const form = createFormErrors();
-  const allowed = allowedAnswers(interaction);
-  form.choice(["type"], type, allowed, true);
-  form.throwIfAny();
-  const first = answer();
-  interaction.first = first;
-  if (first.messageId !== null && first.kind !== "deferred-update") {
-    record(world, interaction, first.kind === "update" ? "edited" : "created", first.messageId);
-  }
-  world.changed();
-  return first;
-
-  function answer(): FirstAnswer {
-    const none = { ephemeral: false, afterMs, messageId: null, choices: [], modal: null };
-    const ephemeral = typeof body.flags === "number" && (body.flags & messageFlags.ephemeral) !== 0;
-    switch (type) {
-      case Answer.ChannelMessageWithSource: {
-        const message = send(world, interaction, body, files, { ephemeral, path: ["data"] });
-        interaction.originalId = message.id;
-        return { ...none, kind: "message", ephemeral, messageId: message.id };
-      }
-      case Answer.DeferredChannelMessageWithSource: {
-        const message = placeholder(world, interaction, ephemeral);
-        interaction.originalId = message.id;
-        return { ...none, kind: "deferred", ephemeral, messageId: message.id };
-      }
-      case Answer.DeferredMessageUpdate:
-        interaction.originalId = interaction.sourceId;
-        return { ...none, kind: "deferred-update", messageId: interaction.sourceId };
-      case Answer.UpdateMessage: {
-        const source = world.state.messages.get(interaction.sourceId ?? "");
-        if (source === undefined) throw refusal("unknownMessage");
-        editMessage(world, channelOf(world, interaction), source, body, files, ["data"]);
-        interaction.originalId = source.id;
-        return { ...none, kind: "update", ephemeral: source.onlyFor !== null, messageId: source.id };
-      }
-      case Answer.Modal: {
-        const modal = checkModal(body);
-        return { ...none, kind: "modal", modal };
-      }
-      default:
-        return { ...none, kind: "choices", choices: checkChoices(body.choices) };
-    }
-  }
-}
-
 /** A further message after the first answer. The first one after a deferral takes the place of what was put off. */
 export function followUp(
   world: World,
@@ -129,8 +67,8 @@ export function followUp(
   }
   const { flags } = asObject(body);
   const ephemeral = typeof flags === "number" && (flags & messageFlags.ephemeral) !== 0;
-  const message = send(world, interaction, body, files, { ephemeral, path: [] });
-  record(world, interaction, "followed-up", message.id);
+  const message = sendAnswer(world, interaction, body, files, { ephemeral, path: [] });
+  recordChange(world, interaction, "followed-up", message.id);
   return message;
 }
 
@@ -142,13 +80,13 @@ export function editOwn(
   files: readonly UploadedFile[],
 ): Message {
   editMessage(world, channelOf(world, interaction), message, body, files);
-  record(world, interaction, "edited", message.id);
+  recordChange(world, interaction, "edited", message.id);
   return message;
 }
 
 export function deleteOwn(world: World, interaction: Interaction, message: Message): void {
   world.state.messages.delete(message.id);
-  record(world, interaction, "deleted", message.id);
+  recordChange(world, interaction, "deleted", message.id);
 }
 
 /** Notes each interaction that was not answered in time, once. */
@@ -162,7 +100,13 @@ export function noteUnanswered(world: World): void {
   }
 }
 
-function record(world: World, interaction: Interaction, kind: SampleChange["kind"], messageId: string): void {
+/** Notes what happened to one of an interaction's messages, as it stands now. */
+export function recordChange(
+  world: World,
+  interaction: Interaction,
+  kind: SampleChange["kind"],
+  messageId: string,
+): void {
   const message = world.state.messages.get(messageId);
   const afterMs = world.now() - interaction.createdAtMs;
   interaction.changes.push({
@@ -174,35 +118,8 @@ function record(world: World, interaction: Interaction, kind: SampleChange["kind
   world.changed();
 }
 
-/** A modal cannot answer a modal, suggestions answer what is being typed alone, and an update needs a message. */
-function allowedAnswers({ type, fromComponent }: Interaction): number[] {
-  const messages = [Answer.ChannelMessageWithSource, Answer.DeferredChannelMessageWithSource];
-  const updates = [Answer.DeferredMessageUpdate, Answer.UpdateMessage];
-  switch (type) {
-    case InteractionType.ApplicationCommandAutocomplete:
-      return [Answer.ApplicationCommandAutocompleteResult];
-    case InteractionType.MessageComponent:
-      return [...messages, ...updates, Answer.Modal];
-    case InteractionType.ModalSubmit:
-      return fromComponent ? [...messages, ...updates] : messages;
-    default:
-      return [...messages, Answer.Modal];
-  }
-}
-
-function checkChoices(value: unknown): APIApplicationCommandOptionChoice[] {
-  const form = createFormErrors();
-  const choices = form.list(["data", "choices"], value ?? [], { min: 0, max: mostChoices }).map(asObject);
-  choices.forEach((choice, at) => {
-    form.text(["data", "choices", at, "name"], choice.name, { min: 1, max: 100 });
-    if (typeof choice.value !== "number")
-      form.text(["data", "choices", at, "value"], choice.value, { min: 1, max: 100 });
-  });
-  form.throwIfAny();
-  return choices as unknown as APIApplicationCommandOptionChoice[];
-}
-
-function send(
+/** Makes a message in answer to an interaction. */
+export function sendAnswer(
   world: World,
   interaction: Interaction,
   body: unknown,
@@ -220,36 +137,13 @@ function send(
   });
 }
 
-/** "The app is thinking …". */
-function placeholder(world: World, interaction: Interaction, ephemeral: boolean): Message {
-  const { id, userId, channelId } = interaction;
-  const channel = channelOf(world, interaction);
-  const message: Message = {
-    id: world.ids.next(),
-    channelId,
-    guildId: channel.guildId,
-    authorId: world.state.application.botId,
-    content: "",
-    embeds: [],
-    components: [],
-    attachments: [],
-    flags: messageFlags.loading | (ephemeral ? messageFlags.ephemeral : 0),
-    nonce: null,
-    editedAtMs: null,
-    pings: { everyone: false, userIds: new Set(), roleIds: new Set() },
-    onlyFor: ephemeral ? userId : null,
-    interaction: { id, userId, command: commandOf(interaction) },
-    threadId: null,
-  };
-  world.state.messages.set(message.id, message);
-  return message;
-}
-
-function commandOf({ type, what }: Interaction): string | null {
+/** @returns the command that a message says it answers */
+export function commandOf({ type, what }: Interaction): string | null {
   return type === InteractionType.ApplicationCommand ? what : null;
 }
 
-function channelOf(world: World, { channelId }: Interaction): Channel {
+/** @throws {ApiError} 10003 where the channel is gone */
+export function channelOf(world: World, { channelId }: Interaction): Channel {
   const channel = world.state.channels.get(channelId);
   if (channel === undefined) throw refusal("unknownChannel");
   return channel;

@@ -1,10 +1,10 @@
 import type { APIEmbed, APIMessageTopLevelComponent } from "discord-api-types/v10";
-import { asObject, type Path } from "./form-errors.ts";
-import { collectPings } from "./mentions.ts";
-import { type Attachment, type Channel, type Message, messageFlags } from "./state.ts";
-import { textsOf } from "./validate-components.ts";
-import { checkMessage, checkNotEmpty, type MessageBody, unknownKeys } from "./validate-message.ts";
-import type { World } from "./world.ts";
+import { type Attachment, type Channel, type Message, messageFlags } from "./state/state.ts";
+import type { World } from "./state/world.ts";
+import { asObject, type Path } from "./validate/form-errors.ts";
+import { collectPings } from "./validate/mentions.ts";
+import { textsOf } from "./validate/validate-components.ts";
+import { checkMessage, checkNotEmpty, type MessageBody, unknownKeys } from "./validate/validate-message.ts";
 
 /** A file as it was sent. */
 export interface UploadedFile {

@@ -1,7 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType as Type } from "discord-api-types/v10";
 import type { Caller } from "./command-call.ts";
-import { asObject } from "./form-errors.ts";
 import { chooseFrom } from "./select-call.ts";
+import { asObject } from "./validate/form-errors.ts";
 
 /** By custom id: a text, or what is chosen from a menu. */
 export type ModalValues = Readonly<Record<string, string | readonly string[]>>;

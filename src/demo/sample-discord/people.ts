@@ -1,16 +1,16 @@
 import { type APIApplicationCommandOptionChoice, ComponentType, InteractionType } from "discord-api-types/v10";
 import { type Caller, callCommand, type OptionValues } from "./command-call.ts";
-import { findChannel, findGuild, findMessage, findUser, type Reference } from "./find.ts";
 import { followInteraction, type SampleInteraction } from "./follow-interaction.ts";
 import type { Interaction } from "./interactions.ts";
 import { fillModal, type ModalValues } from "./modal-call.ts";
-import { channelPermissions, may } from "./permissions.ts";
-import { channelsOf } from "./seeds.ts";
 import { chooseFrom } from "./select-call.ts";
-import type { Message } from "./state.ts";
-import { allComponents } from "./validate-components.ts";
-import { memberPermissions } from "./views.ts";
-import type { World } from "./world.ts";
+import { findChannel, findGuild, findMessage, findUser, type Reference } from "./state/find.ts";
+import { channelPermissions, may } from "./state/permissions.ts";
+import { channelsOf } from "./state/seeds.ts";
+import type { Message } from "./state/state.ts";
+import { memberPermissions } from "./state/views.ts";
+import type { World } from "./state/world.ts";
+import { allComponents } from "./validate/validate-components.ts";
 
 /** Where a person does something; default: the first server, its first text channel. */
 export interface SamplePlace {

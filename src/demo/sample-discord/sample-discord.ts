@@ -3,33 +3,37 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { GatewayIntentBits } from "discord-api-types/v10";
 import { createChanges, type SampleChanges } from "./changes.ts";
-import { createFaults, type SampleFault } from "./faults.ts";
-import { findChannel, findGuild, findRole, type Reference } from "./find.ts";
-import { createGateway, type SampleGateway } from "./gateway.ts";
-import { createIds } from "./ids.ts";
+import { createGateway, type SampleGateway } from "./gateway/gateway.ts";
 import { noteUnanswered } from "./interactions.ts";
 import { createChannelPage } from "./page/channel-page.ts";
 import { createPerson, type SamplePerson } from "./people.ts";
-import { channelPermissions, guildPermissions, namesOf, type PermissionName } from "./permissions.ts";
-import { createRest, type SampleRequest } from "./rest.ts";
-import { ok, type Routes } from "./route.ts";
-import { applicationRoutes } from "./routes-application.ts";
-import { guildRoutes } from "./routes-guilds.ts";
-import { interactionRoutes } from "./routes-interactions.ts";
-import { messageRoutes } from "./routes-messages.ts";
-import { threadRoutes } from "./routes-threads.ts";
+import { showAttachment } from "./rest/attachments.ts";
+import { createFaults, type SampleFault } from "./rest/faults.ts";
+import { createRest, type SampleRequest } from "./rest/rest.ts";
+import { applicationRoutes } from "./rest/routes-application.ts";
+import { gatewayRoutes } from "./rest/routes-gateway.ts";
+import { guildRoutes } from "./rest/routes-guilds.ts";
+import { interactionRoutes } from "./rest/routes-interactions.ts";
+import { messageRoutes } from "./rest/routes-messages.ts";
+import { threadRoutes } from "./rest/routes-threads.ts";
 import { type SampleMessage, sampleMessage } from "./sample-message.ts";
-import { addGuild, type SampleGuild, threadsOf } from "./seeds.ts";
-import type { Channel, State } from "./state.ts";
-import { createViews } from "./views.ts";
-import type { World } from "./world.ts";
+import { findChannel, findGuild, findRole, type Reference } from "./state/find.ts";
+import { createIds } from "./state/ids.ts";
+import { channelPermissions, guildPermissions, namesOf, type PermissionName } from "./state/permissions.ts";
+import type { SampleGuild } from "./state/sample-guild.ts";
+import { addGuild, createState, threadsOf } from "./state/seeds.ts";
+import type { Channel } from "./state/state.ts";
+import { createViews } from "./state/views.ts";
+import type { World } from "./state/world.ts";
+import { createWaiting } from "./waiting.ts";
 
 export type { SampleChanges } from "./changes.ts";
-export type { SampleFault } from "./faults.ts";
+export type { OptionValues } from "./command-call.ts";
 export type { SampleInteraction, SampleResponse } from "./follow-interaction.ts";
 export type { SamplePerson, SamplePlace } from "./people.ts";
+export type { SampleFault } from "./rest/faults.ts";
 export type { SampleMessage } from "./sample-message.ts";
-export type { SampleChannel, SampleGuild, SampleMember, SampleRole } from "./seeds.ts";
+export type { SampleChannel, SampleGuild, SampleMember, SampleRole } from "./state/sample-guild.ts";
 
 export interface SampleDiscordOptions {
   /** The servers at the start. */
@@ -138,7 +142,7 @@ export async function startSampleDiscord(options: SampleDiscordOptions): Promise
   const ids = createIds(now);
   const state = createState(ids.seed());
   for (const guild of options.guilds) addGuild(state, ids, guild);
-  const waiting = new Set<() => void>();
+  const waiting = createWaiting(patienceMs, () => world.failures);
   const gateway = createGateway(server, {
     world: () => world,
     token,
@@ -156,9 +160,7 @@ export async function startSampleDiscord(options: SampleDiscordOptions): Promise
     interactions: new Map(),
     failures: [],
     dispatch: gateway.dispatch,
-    changed: () => {
-      for (const look of waiting) look();
-    },
+    changed: waiting.look,
   };
   const routes = {
     ...applicationRoutes,
@@ -171,7 +173,8 @@ export async function startSampleDiscord(options: SampleDiscordOptions): Promise
   const faults = createFaults(Object.keys(routes));
   const requests: SampleRequest[] = [];
   const rest = createRest({ world, routes, token, rateLimits: options.rateLimits ?? false, faults, requests });
-  const personFor = (person: Reference) => createPerson({ world, isServed: gateway.isServed, until }, person);
+  const personFor = (person: Reference) =>
+    createPerson({ world, isServed: gateway.isServed, until: waiting.until }, person);
   const page = createChannelPage({ world, personFor });
   answer = async (incoming, response) => {
     if (incoming.url?.startsWith("/attachments/")) showAttachment(state, incoming, response);
@@ -183,30 +186,6 @@ export async function startSampleDiscord(options: SampleDiscordOptions): Promise
     world.changed();
   }, 20);
   ticking.unref();
-
-  function until<T>(check: () => T | undefined, what = "what was waited for"): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const tooLate = setTimeout(
-        () => end(() => reject(new Error(`Waited ${patienceMs} ms in vain for ${what}. ${world.failures.join(" ")}`))),
-        patienceMs,
-      );
-      const look = () => {
-        try {
-          const found = check();
-          if (found !== undefined) end(() => resolve(found));
-        } catch (error) {
-          end(() => reject(error));
-        }
-      };
-      function end(settle: () => void): void {
-        clearTimeout(tooLate);
-        waiting.delete(look);
-        settle();
-      }
-      waiting.add(look);
-      look();
-    });
-  }
 
   function channelOf(channel: Reference, guild?: Reference): Channel {
     return findChannel(state, channel, guild === undefined ? undefined : findGuild(state, guild));
@@ -255,7 +234,7 @@ export async function startSampleDiscord(options: SampleDiscordOptions): Promise
     },
     fail: (route, fault, times = 1, where) =>
       faults.add({ route, fault, left: times, ...(where === undefined ? {} : { where }) }),
-    until,
+    until: waiting.until,
     async close() {
       clearInterval(ticking);
       gateway.close();
@@ -265,41 +244,4 @@ export async function startSampleDiscord(options: SampleDiscordOptions): Promise
       await closed;
     },
   };
-}
-
-function createState(id: string): State {
-  const name = "Standpoint";
-  const bot = { id, name, bot: true, locale: "en-US" };
-  return {
-    application: { id, botId: id, name, description: "" },
-    users: new Map([[id, bot]]),
-    guilds: new Map(),
-    channels: new Map(),
-    messages: new Map(),
-    commands: new Map(),
-  };
-}
-
-function gatewayRoutes(url: string, shards: number): Routes {
-  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
-  return {
-    "GET /gateway": () => ok({ url }),
-    "GET /gateway/bot": () => ok({ url, shards, session_start_limit: limit }),
-  };
-}
-
-/** The bytes of a file that came with a message. */
-function showAttachment({ messages }: State, incoming: IncomingMessage, response: ServerResponse): void {
-  const id = incoming.url?.split("/")[3];
-  const file = [...messages.values()].flatMap(({ attachments }) => attachments).find((each) => each.id === id);
-  if (file === undefined) {
-    response.writeHead(404).end();
-    return;
-  }
-  response
-    .writeHead(200, {
-      "content-type": file.contentType || "application/octet-stream",
-      "x-content-type-options": "nosniff",
-    })
-    .end(file.bytes);
 }

@@ -1,8 +1,8 @@
 import { type APIMessage, ComponentType as Type } from "discord-api-types/v10";
 import { textOfMessage } from "./messages.ts";
-import { hasFlag, type Message } from "./state.ts";
-import { allComponents } from "./validate-components.ts";
-import type { World } from "./world.ts";
+import { hasFlag, type Message } from "./state/state.ts";
+import type { World } from "./state/world.ts";
+import { allComponents } from "./validate/validate-components.ts";
 
 /** A message as it stood at one moment. */
 export interface SampleMessage {

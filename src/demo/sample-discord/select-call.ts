@@ -1,7 +1,7 @@
 import { ComponentType as Type } from "discord-api-types/v10";
 import type { Caller } from "./command-call.ts";
-import { findChannel, findRole, findUser } from "./find.ts";
-import { asObject } from "./form-errors.ts";
+import { findChannel, findRole, findUser } from "./state/find.ts";
+import { asObject } from "./validate/form-errors.ts";
 
 /**
  * Chooses from a menu.

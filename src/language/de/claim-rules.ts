@@ -4,13 +4,13 @@ import { imperatives } from "./imperatives.ts";
 import { markedOpeners, openerConjunctions, openersBeforeClause } from "./openers.ts";
 import { anyOf, anyOfSmall, startsWith, wordEnd, wordStart } from "./patterns.ts";
 import { predication, refusedSubject } from "./predication.ts";
-import { cues, pastVerbs, presentVerbs, strongCues } from "./verbs-and-cues.ts";
+import { cues, namedVerbs, pastVerbs, presentVerbs, preterites, strongCues } from "./verbs-and-cues.ts";
 
 /** Words that point to what was said before, wherever they stand first. */
 const pointingBack =
   "dies|diese[mnrs]?|jene[mnrs]?|solche?[mnrs]?|so|da|dort|hier|damit|davon|dafür|dagegen|darum|daher|deshalb|deswegen|dadurch|danach|dabei|darauf|daran|darin|darüber|dazu|dann|trotzdem|dennoch|außerdem|zudem|ebenso|genauso|stattdessen|andernfalls|ansonsten|sonst|somit|folglich|dementsprechend|dasselbe|das gleiche|beides|beide|alles andere|das andere|ersteres|letzteres|der rest|nichts davon|vor allem|insbesondere|gerade das|genau das|auch das|all das|das alles";
 /** *Das*, *die* and *der* as pronouns: a verb follows, and no noun. */
-const demonstrative = `(?-i:[Dd](?:as|ie|er|en|em|enen|eren|essen))(?= (?:(?-i:${presentVerbs}|${pastVerbs})|sich|nicht|auch|doch|ja|mir|mich|dir|dich|ihm|ihr|uns|euch|ich|du|man|er|sie|wir|hier|da|dann|so|schon|eben|halt|mal|nur|aber)(?![\\p{L}\\p{N}]))`;
+const demonstrative = `(?-i:[Dd](?:as|ie|er|en|em|enen|eren|essen))(?= (?:(?-i:${namedVerbs}|${preterites})|sich|nicht|auch|doch|ja|mir|mich|dir|dich|ihm|ihr|uns|euch|ich|du|man|er|sie|wir|es|jeder|keiner|niemand|hier|da|dann|so|schon|eben|halt|mal|nur|aber)(?![\\p{L}\\p{N}]))`;
 
 /** Which German sentences may be told. The lists are closed on purpose: a sentence they do not cover is quoted or left alone. */
 export const claimRules: ClaimRules = {
@@ -18,11 +18,12 @@ export const claimRules: ClaimRules = {
     `^(?:(?:${markedOpeners})\\s*[,:;–—-]+\\s*(?!\\s|(?:dass|ob|wenn|weil|wie|was)${wordEnd})|${openersBeforeClause}\\s*[,:]\\s*(?!\\s|(?:dass|ob|wenn|weil|wie|was|wer)${wordEnd})|(?:${openerConjunctions})\\s+(?=[\\p{L}\\p{N}]))`,
     "iu",
   ),
+  connectiveStart: new RegExp(`^(?:${openerConjunctions})\\s+(?=[\\p{L}\\p{N}])`, "iu"),
   refusedStart: startsWith(
     [
       pointingBack,
       demonstrative,
-      "es(?! (?:gibt|braucht|ist (?:\\p{L}+ ){1,3}?zu|wird zeit|lohnt|reicht,|bringt nichts,|hilft nichts,|geht (?:nicht )?um))|er|sie|ihn|ihm|ihnen|ihre?[mnrs]?|seine?[mnrs]?",
+      "es(?! (?:gibt|braucht|ist (?:\\p{L}+ ){1,3}?zu|wird zeit|lohnt|reicht,|bringt nichts,|hilft nichts,|geht (?:nicht )?um))|er|sie|ihn|ihm|ihnen|ihre?[mnrs]?|seine?[mnrs]?|(?:ich|wir|man|jeder|keiner|niemand) \\p{L}+ es(?! \\p{L}+, (?:dass|wenn|wie))",
       "wenn (?:du|ihr|das|es|er|sie|ich|wir|dem|dann|schon|überhaupt|nicht|man das|man es)|falls|sobald|solange|bis|ob|als ob|obwohl|während|nachdem|bevor|damit|sodass|weil|da|dass|sofern|außer|statt|anstatt|ohne dass|um|indem",
       "wahrscheinlich|vielleicht|vermutlich|möglicherweise|hoffentlich|jedenfalls|immerhin|wenigstens|zumindest|jetzt|nun|heute|gestern|neulich|damals|früher|leider|einfach|bloß|nur|auch|erst recht|selbst wenn|auch wenn|schon gar|geschweige|kein wunder|keine ahnung|schade|schön|gut|super|toll|klar|sicher|logisch|interessant|lustig|traurig|nett|komisch|seltsam|stimmt|genau|eben|ja|nein|doch|danke|bitte|sorry|viel spaß|viel glück|hallo|hi|hey|moin|servus|ach|oh|äh|hm+|tja|wow|puh|lol|haha|edit|quelle|tldr|ps|p\\.s",
       "ist|sind|war|waren|bin|hat|haben|wird|werden|kann|können|soll|sollen|muss|müssen|darf|will|würde|wäre|hätte|gibt|geht|kommt|klingt|sieht|scheint|steht|liegt|macht|bringt|reicht|stimmt|passt|hab|habe|finde|glaube|denke|meine|weiß|kenne|sehe|verstehe|fand",
@@ -34,7 +35,7 @@ export const claimRules: ClaimRules = {
     [
       `${wordStart}(?:diese[mnrs]?|solche?[mnrs]?|jene[mnrs]?) \\p{L}+`,
       `${wordStart}(?:das|dies)(?=\\s*[.,;:!]|\\s*$)|, (?:das|die|der) (?:ist|sind|war|waren|hat|haben|wird|kann|muss|soll|gibt|geht|macht|wäre|hätte)${wordEnd}`,
-      `${wordStart}(?:hier|dort|drüben|oben|siehe|letzteres|ersteres|desgleichen|dasselbe|der gleiche|die gleiche|das gleiche|derselbe|dieselbe|sowas|so was|so etwas|so einer?|so eine[mnrs]?|der thread|im thread|im artikel|der artikel|dem artikel|der op|op|deswegen|deshalb|daher|stattdessen|trotzdem|ebenfalls|ebenso|dann aber)${wordEnd}`,
+      `${wordStart}(?:hier|dort|drüben|oben|siehe|letzteres|ersteres|desgleichen|dasselbe|der gleiche|die gleiche|das gleiche|derselbe|dieselbe|sowas|so was|so etwas|so einer?|so eine[mnrs]?|der thread|im thread|im artikel|der artikel|dem artikel|der op|op|(?<!(?:,|und) )(?:deswegen|deshalb|daher|stattdessen|trotzdem)|ebenfalls|ebenso|dann aber)${wordEnd}`,
       `${wordStart}(?:wie (?:du|er|sie|ihr|ich|oben|gesagt|schon)|in (?:dem|diesem) fall|aus (?:dem|diesem) grund)${wordEnd}`,
       "&[a-z]+;|[:;]-?[()DPp/\\\\](?!\\p{L})|(?<!\\p{L})x[dD](?!\\p{L})|\\.{2,}|…|edit:|\\uFFFC|(?<!\\p{L})(\\p{L}+) \\1(?!\\p{L})(?<!(?:die|der|das|sie|sehr|viel|ganz|lang|weit|mehr) \\1)",
     ].join("|"),
@@ -77,7 +78,7 @@ export const claimRules: ClaimRules = {
   pronoun: anyOf("er|sie|ihn|ihm|ihnen|seine[mnrs]?|ihre[mnrs]?|dessen|diese[mnrs]?|jene[mnrs]?|dies"),
   cue: anyOf(cues),
   strongCue: anyOf(strongCues),
-  negation: anyOf("nicht|nie|niemals|kein|keine[mnrs]?|niemand\\p{Ll}{0,2}|nichts|weder|ohne|kaum|nirgends|nirgendwo"),
+  negation: anyOf("nicht|nie|niemals|kein|keine[mnrs]?|niemand\\p{Ll}{0,2}|nichts|weder|ohne|nirgends|nirgendwo"),
   presentVerb: anyOfSmall(presentVerbs),
   pastVerb: anyOfSmall(pastVerbs),
   subordinate: new RegExp(

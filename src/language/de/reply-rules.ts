@@ -18,6 +18,6 @@ export const replyRules: ReplyRules = {
   bareAgreement:
     /^(?:ja|jap|jo|jup|genau|ganz genau|genau so|genau das|stimmt|richtig|exakt|absolut|eben|dito|same|this|so ist es|so isses|volle zustimmung|zustimmung|seh(?:e)? ich (?:auch|genauso)(?: so)?|amen|danke|100 ?%)[.!]*$/iu,
   contradiction: anyOf(
-    "aber|jedoch|allerdings|trotzdem|dennoch|falsch|quatsch|unsinn|blödsinn|stimmt nicht|widersprech\\p{Ll}*|widerspruch|im gegenteil|von wegen|nein",
+    "aber|jedoch|allerdings|trotzdem|dennoch|falsch|quatsch|unsinn|blödsinn|stimmt nicht|widersprech\\p{Ll}*|widerspruch|im gegenteil|von wegen|nein|unfug|schwachsinn|mumpitz|ach komm|seh(?:e)? ich (?:ganz |völlig )?anders|dagegen",
   ),
 };

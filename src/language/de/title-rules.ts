@@ -9,7 +9,7 @@ const tags = "repost|oc|x-?post|crosspost|rant|update|lang|video|paywall|ernst|m
 export const titleRules: TitleRules = {
   question: /\?["'”“’)\]]*\s*$/u,
   yesNoQuestion:
-    /^(?:(?:und|also|aber|mal ehrlich)[,:]? )?(?:ist|sind|soll|sollen|sollte|sollten|muss|müssen|müsste|müssten|darf|dürfen|kann|können|könnte|könnten|braucht|brauchen|hat|haben|wird|werden|würde|gehört|gehören|lohnt|lohnen|macht|machen|bringt|bringen|gibt|hilft|helfen|taugt|taugen|schadet|reicht|verdient|verdienen|dient|geht|führt|bleibt)(?![\p{L}\p{N}]).*\?/iu,
+    /^(?:(?:und|also|aber|mal ehrlich)[,:]? )?(?:ist|sind|soll|sollen|sollte|sollten|muss|müssen|müsste|müssten|darf|dürfen|kann|können|könnte|könnten|braucht|brauchen|hat|haben|wird|werden|würde|gehört|gehören|lohnt|lohnen|macht|machen|bringt|bringen|gibt|hilft|helfen|taugt|taugen|schadet|reicht|verdient|verdienen|dient|geht|führt|bleibt)(?![\p{L}\p{N}]).*\?|(?:ja oder nein|pro (?:und|oder) contra|:\s*(?:\p{L}+ ){1,3}oder (?:\p{L}+ ?){1,3})\s*\?$/iu,
   adviceQuestion: new RegExp(
     `${wordStart}(?:ich|mir|mich|mein|meine[mnrs]?|wir|uns|unsere?[mnrs]?|jemand|wer von euch|ihr|euch|eure?[mnrs]?|du|dir|deine?[mnrs]?|empfehl\\p{Ll}*|empfiehlt|Vorschl\\p{Ll}*|Tipps?|Rat|Ratschl\\p{Ll}*|Erfahrung\\p{Ll}*|Hilfe|am besten|welche[mnrs]?|wie am)${wordEnd}|^(?:was|welche[mnrs]?|wo|wann|wer|womit|woran|worauf|wohin|woher)${wordEnd}`,
     "iu",

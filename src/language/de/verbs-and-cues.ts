@@ -36,11 +36,31 @@ const irregular = `
   leistet leisten bietet rettet wartet fürchtet öffnet regnet atmet gehört gehören stimmt passt reicht fehlt funktioniert
 `;
 
-export const presentVerbs = [
+/** Small words in *-t* and *-en* that are no verbs. */
+const noVerbs =
+  "nicht|mit|oft|jetzt|fast|dort|gut|weit|schlecht|selbst|statt|anstatt|laut|erst|meist|sonst|recht|leicht|echt|dicht|kalt|alt|halt|bunt|hart|zart|breit|bereit|seit|samt|kaputt|satt|direkt|indirekt|perfekt|exakt|korrekt|konkret|nackt|strikt|abrupt|insgesamt|überhaupt|zuletzt|zuerst|längst|höchst|äußerst|möglichst|derzeit|jederzeit|zurzeit|damit|womit|somit|hiermit|soweit|ernst|fest|robust|bewusst|unbewusst|wert|rechts|gegen|neben|zwischen|wegen|eben|oben|unten|außen|innen|hinten|denen|ihnen|deren|einen|keinen|meinen|deinen|seinen|ihren|unseren|euren|jeden|diesen|jenen|welchen|allen|beiden|vielen|wenigen|einigen|mehreren|anderen|daneben|dagegen|deswegen|weswegen|zusammen|morgen|gestern|selten|draußen|drinnen|entgegen|binnen|übrigen|ersten|letzten|nächsten";
+/** What stands before: a noun, and no article or the like at the start of a sentence. */
+const afterNoun =
+  "(?<=(?<![\\p{L}\\p{N}])(?!(?:Eine|Alle|Viele|Keine|Manche|Einige|Diese|Jede|Jene|Meine|Unsere|Solche|Welche|Beide|Mehrere|Wenige|Andere|Seit|Nach|Ohne|Gegen|Wegen|Statt|Trotz|Zwischen)[nrms]? )\\p{Lu}[\\p{L}\\p{N}-]{3,40} )";
+
+/** By name. */
+export const namedVerbs = [
   ...new Set([...wordsOf(irregular), ...regular.flatMap((stem) => [`${stem}t`, `${stem}et`, `${stem}en`])]),
 ].join("|");
 
-const preterites = wordsOf(`
+/**
+ * Verbs by name; and by their shape, for there are too many to name them all: a small word in *-t*, one in *-en* right
+ * after a noun, where adjectives do not stand, and one in *-e* beside *ich*.
+ */
+export const presentVerbs = [
+  namedVerbs,
+  `(?!(?:${noVerbs}|ge\\p{Ll}+)(?!\\p{L}))\\p{Ll}{3,}t`,
+  `${afterNoun}(?!(?:${noVerbs}|ge\\p{Ll}+)(?!\\p{L}))\\p{Ll}{3,}e[lr]?n`,
+  "(?<=[Ii]ch )\\p{Ll}{3,}e",
+  "\\p{Ll}{3,}e(?= ich(?!\\p{L}))",
+].join("|");
+
+export const preterites = wordsOf(`
   war waren hatte hatten wurde wurden ging gingen kam kamen sah sahen sagte sagten machte machten nahm nahmen gab gaben
   stand standen lag lagen blieb blieben fand fanden dachte dachten wusste wussten konnte konnten musste mussten
   durfte durften wollte wollten fuhr fuhren lief liefen hielt hielten ließ ließen hieß brachte brachten kaufte kauften
@@ -53,7 +73,8 @@ const participle =
 
 /** The preterite, and what people tell of themselves in the perfect: "ich habe … gekauft". */
 export const pastVerbs = [
-  ...preterites,
+  preterites,
+  `${afterNoun}(?!(?:heute|bitte|könnten?|sollten?|müssten?|möchten?|dürften?|hätten?|bräuchten?|wollten?|mitten)(?!\\p{L}))\\p{Ll}{2,}ten?`,
   `(?:[Ii]ch|[Ww]ir) (?:habe?|haben|bin|sind) (?:[^,;.]{0,80} )?${participle}`,
   `(?:habe?|haben|bin|sind) (?:ich|wir) (?:[^,;.]{0,80} )?${participle}`,
 ].join("|");
@@ -68,7 +89,7 @@ export const strongCues = `
   Märchen|Mythos|Lüge|Unsinn|Fehler|Problem|Probleme|Lösung|Verschwendung|Betrug|Abzocke|Diebstahl|Privileg|Freiheit|Recht|
   Pflicht|Zumutung|Frechheit|Witz|Quatsch|Skandal|Katastrophe|Segen|Fluch|wertlos|wert|überbewertet|unterschätzt|überschätzt|
   sicher\\p{Ll}{2}|gesünder|gesund|ungesund|kaputt|veraltet|überholt|vernünftig\\p{Ll}{0,2}|unvernünftig|
-  lohn(?:t|en)|taugt|taugen|nützt|nützen|überfällig|schadet|schaden|zerstört|rettet|hilft|helfen|bringt nichts|reicht nicht|lieber
+  lohn(?:t|en)|taugt|taugen|nützt|nützen|überfällig|verboten|abgeschafft|nichts verloren|nichts zu suchen|erlaubt|zu (?:teuer|billig|laut|gefährlich|spät|viel|wenig|schnell|langsam)|schadet|schaden|zerstört|rettet|hilft|helfen|bringt nichts|reicht nicht|lieber
 `
   .split("|")
   .map((word) => word.trim())

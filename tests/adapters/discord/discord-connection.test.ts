@@ -100,6 +100,34 @@ describe("the connection to Discord", () => {
     });
   });
 
+  it("tries a gateway that is down again, and says so in the log", async () => {
+    const discord = await aDiscord();
+    discord.gateway.outage(true);
+    const { connection, log } = aConnection(discord);
+
+    const connected = connection.connect();
+    await vi.waitFor(() => expect(log.lines.join()).toContain("The connection to Discord is lost"));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    discord.gateway.outage(false);
+
+    expect((await connected).botName).toBe("Standpoint");
+    expect(log.lines).toEqual([
+      'warn The connection to Discord is lost; trying again until it is back. {"shard":0}',
+      'info Connected to Discord again. {"shard":0}',
+    ]);
+  });
+
+  it("can be ended while it waits for the gateway", async () => {
+    const discord = await aDiscord();
+    discord.gateway.outage(true);
+    const { connection } = aConnection(discord);
+    const connected = expect(connection.connect()).rejects.toMatchObject({ code: "discord-unavailable" });
+
+    await connection.close();
+
+    await connected;
+  });
+
   it("comes back after a broken line", async () => {
     const discord = await aDiscord();
     const told: string[] = [];

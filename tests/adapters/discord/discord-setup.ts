@@ -2,7 +2,7 @@ import { onTestFinished } from "vitest";
 import { createDigestMessages } from "../../../src/adapters/discord/digest-messages.ts";
 import { createDiscord, type DiscordOptions } from "../../../src/adapters/discord/discord-connection.ts";
 import { createDiscordPublisher } from "../../../src/adapters/discord/discord-publisher.ts";
-import { svgToPng } from "../../../src/adapters/resvg/svg-to-png.ts";
+import { paintChart } from "../../../src/adapters/resvg/svg-to-png.ts";
 import {
   type SampleDiscord,
   type SampleDiscordOptions,
@@ -81,7 +81,7 @@ export async function aPublisher(discord: SampleDiscord) {
   await connection.connect();
   const clock = hastyClock();
   const { rest, restOnce, channels } = connection;
-  const messages = createDigestMessages({ paint: (svg) => svgToPng(svg, 784), contactUrl });
+  const messages = createDigestMessages({ paint: paintChart, contactUrl });
   const publisher = createDiscordPublisher({ rest, restOnce, channels, messages, clock });
   const consignment = (channel: string, more: Partial<Consignment> = {}): Consignment => ({
     digest: aDigest(),

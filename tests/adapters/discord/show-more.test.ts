@@ -15,7 +15,7 @@ describe("a button under a digest", () => {
 
     const messages = await showMore({ digestId: charted.id, topic: 0, piece: "quotes" }, "en");
 
-    expect(JSON.stringify(messages)).toContain("Quotations (2)");
+    expect(JSON.stringify(messages)).toContain("Quotations (1)");
   });
 
   it.each([

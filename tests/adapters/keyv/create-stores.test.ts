@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -8,9 +8,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createStores, digestsKeptMs } from "../../../src/adapters/keyv/create-stores.ts";
 import { ConfigurationError, StoreError } from "../../../src/errors.ts";
 import type { Stores } from "../../../src/ports/stores.ts";
+import { loadWatchBook } from "../../../src/usecases/watch-book.ts";
 import { newGuild } from "../../../src/watch/guild.ts";
 import { describeStores } from "../../contracts/stores.ts";
 import { aDigest } from "../../fakes/digests.ts";
+import { createMemoryLog } from "../../fakes/memory-log.ts";
 import { createMemoryStores } from "../../fakes/memory-stores.ts";
 
 let directory: string;
@@ -132,6 +134,23 @@ describe("a database file", () => {
       /^DATABASE_URL: the database .*standpoint\.db is no SQLite database, or damaged; put a backup in its place/u,
     );
     expect(statSync(file()).size).toBe(5_400);
+  });
+
+  it("that is damaged inside says so where that part is read, and is left as it is", async () => {
+    const stores = await sqlite();
+    for (let id = 0; id < 200; id += 1) await stores.guilds.change(`${id}`, () => newGuild(`${id}`));
+    await stores.close();
+    const bytes = readFileSync(file());
+    bytes.fill(0xa5, 3 * 4_096, bytes.length);
+    writeFileSync(file(), bytes);
+
+    const damaged = await sqlite().catch((error) => error);
+    const reading =
+      damaged instanceof ConfigurationError
+        ? Promise.reject(damaged)
+        : loadWatchBook(damaged.guilds, createMemoryLog());
+    await expect(reading).rejects.toThrow(/the database .*is damaged; stop Standpoint and put a backup in its place/u);
+    if (!(damaged instanceof ConfigurationError)) await damaged.close();
   });
 
   it("that is a directory is refused", async () => {

@@ -78,6 +78,16 @@ describe.each(apis)("the directory of an instance that speaks API %s", (api) => 
     expect(instance.requests.length).toBeLessThan(20);
   });
 
+  it("asks no more than 30 instances a minute for their lists", async () => {
+    const { directory, timing } = await directoryOf({ version });
+    const ask = (instance: string) => directory.list(instance).catch((error: unknown) => String(error));
+    await Promise.all(Array.from({ length: 30 }, (_, at) => ask(`127.0.0.${at + 2}`)));
+
+    expect(await ask(host)).toMatch(/too many instances/);
+    timing.pass(hourMs);
+    expect(await ask(host)).toHaveLength(1);
+  });
+
   it("lets go who is told to stop, and goes on for the others", async () => {
     const { directory } = await directoryOf({ version });
     const stopping = new AbortController();

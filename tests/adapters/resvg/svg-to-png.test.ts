@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { svgToPng } from "../../../src/adapters/resvg/svg-to-png.ts";
+import { paintChart, svgToPng } from "../../../src/adapters/resvg/svg-to-png.ts";
 import { english } from "../../../src/language/en.ts";
 import { stanceChartSvg } from "../../../src/render/stance-chart.ts";
 import { aSummary } from "../../fakes/digests.ts";
@@ -27,5 +27,14 @@ describe("an SVG as a PNG", () => {
     const withoutLetters = chart.replace(/<text[^>]*>[^<]*<\/text>/gu, "");
 
     expect(svgToPng(chart, 784).length).toBeGreaterThan(svgToPng(withoutLetters, 784).length + 5_000);
+  });
+});
+
+describe("a chart as a PNG", () => {
+  it("is the same as drawn at once, twice as wide as its drawing", async () => {
+    const png = await paintChart(chart);
+
+    expect(widthOf(png)).toBe(784);
+    expect(Buffer.from(svgToPng(chart, 784)).equals(png)).toBe(true);
   });
 });

@@ -212,6 +212,8 @@ describe("a person", () => {
     await deploy(discord, [definition]);
 
     expect(() => discord.user("ben").runs("/watch list")).toThrow("does not show /watch to ben");
+    discord.change.openCommands("Gardeners", true);
+    discord.user("ben").runs("/watch list");
     discord.change.editChannel("general", { overwrites: [{ of: "Staff", deny: ["UseApplicationCommands"] }] });
     expect(() => discord.user("ada").runs("/watch list")).toThrow("ada may not use commands in #general");
     discord.change.editChannel("general", { overwrites: [{ of: "ada", deny: ["ViewChannel"] }] });

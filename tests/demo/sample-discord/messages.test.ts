@@ -29,6 +29,19 @@ describe("sending", () => {
     expect(discord.failures).toEqual([]);
   });
 
+  it("gives pictures the address where they can be read", async () => {
+    const discord = await aDiscord();
+    const gallery = { type: 12, items: [{ media: { url: "attachment://a.png" } }] };
+    const body = { flags: 1 << 15, components: [gallery] };
+    const route: `/${string}` = `/channels/${discord.channelId("general")}/messages`;
+
+    const sent = await restOf(discord).post(route, { body, files: [{ name: "a.png", data: "png" }] });
+
+    const { components } = sent as { components: { items: { media: { url: string } }[] }[] };
+    expect(await (await fetch(components[0]?.items[0]?.media.url ?? "")).text()).toBe("png");
+    await restOf(discord).patch(`${route}/${(sent as { id: string }).id}`, { body: { components } });
+  });
+
   it("refuses files above ten mebibytes", async () => {
     const discord = await aDiscord();
     const rest = restOf(discord);

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { text as readText } from "node:stream/consumers";
 import type { SampleInteraction } from "../follow-interaction.ts";
 import type { SamplePerson } from "../people.ts";
-import { channelsOf } from "../seeds.ts";
-import type { World } from "../world.ts";
+import { channelsOf } from "../state/seeds.ts";
+import type { World } from "../state/world.ts";
 import { commandLines, knownSuggestions, readCommandLine } from "./command-line.ts";
 import { script, style } from "./page-assets.ts";
 import { messagesHtml, modalHtml, pageHtml, type View } from "./page-html.ts";
@@ -28,7 +28,7 @@ const htmlHeaders = {
   "cache-control": "no-store",
   "content-security-policy": `default-src 'none'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'`,
   "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
+  "referrer-policy": "same-origin",
 };
 
 /**
@@ -117,6 +117,10 @@ export function createChannelPage(
 
   return async (incoming, response) => {
     const url = new URL(incoming.url ?? "/", "http://localhost");
+    if (url.pathname === "/favicon.ico") {
+      response.writeHead(204).end();
+      return true;
+    }
     const isForm = incoming.method === "POST" && ["/run", "/press", "/select", "/submit"].includes(url.pathname);
     if (!isForm && !(incoming.method === "GET" && ["/", "/messages", "/complete"].includes(url.pathname))) return false;
     // A page from elsewhere must not act here.

@@ -1,7 +1,7 @@
 import { type APIApplicationCommandOption, ApplicationCommandOptionType as Type } from "discord-api-types/v10";
 import { commandsIn, type OptionValues } from "../command-call.ts";
-import { channelsOf } from "../seeds.ts";
-import type { Guild, State } from "../state.ts";
+import { channelsOf } from "../state/seeds.ts";
+import type { Guild, State } from "../state/state.ts";
 
 /** A slash command as it is typed: `/watch add community:technology@lemmy.example every:day`. */
 export interface TypedCommand {

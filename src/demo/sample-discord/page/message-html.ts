@@ -1,8 +1,8 @@
 import { type APIEmbed, ButtonStyle, ComponentType as Type } from "discord-api-types/v10";
-import { asObject } from "../form-errors.ts";
-import { idTimeMs } from "../ids.ts";
-import { hasFlag, type Message } from "../state.ts";
-import type { World } from "../world.ts";
+import { idTimeMs } from "../state/ids.ts";
+import { hasFlag, type Message } from "../state/state.ts";
+import type { World } from "../state/world.ts";
+import { asObject } from "../validate/form-errors.ts";
 import { markdownToHtml, type Reader } from "./discord-markdown.ts";
 import { escapeHtml } from "./escape-html.ts";
 
@@ -13,7 +13,7 @@ interface Shown {
   readonly reader: Reader;
 }
 
-/** @returns safe HTML: a message as Discord's client shows it, with buttons that are sent as a form */
+/** @returns safe HTML: a message as Discord's client shows it, with buttons of the form `press` */
 export function messageHtml(world: World, message: Message, reader: Reader): string {
   const shown = { world, message, reader };
   const author = world.state.users.get(message.authorId);
@@ -98,7 +98,7 @@ function buttonHtml(
   if (typeof url === "string")
     return `<a class="button" href="${escapeHtml(url)}" rel="noreferrer noopener" target="_blank">${words} ↗</a>`;
   const name = buttonClasses[style as ButtonStyle] ?? "";
-  return `<button class="button ${name}" form="act" formaction="/press" name="press" value="${escapeHtml(`${message.id} ${String(custom_id)}`)}"${disabled === true ? " disabled" : ""}>${words}</button>`;
+  return `<button class="button ${name}" form="press" name="press" value="${escapeHtml(`${message.id} ${String(custom_id)}`)}"${disabled === true ? " disabled" : ""}>${words}</button>`;
 }
 
 /** A menu of texts shows them; of one of channels, roles or people the name is typed. */

@@ -1,6 +1,6 @@
 /** The page's looks: dark, as Discord's. */
 export const style = `
-*{box-sizing:border-box}html,body{height:100%;margin:0}
+*{box-sizing:border-box}html{color-scheme:dark}html,body{height:100%;margin:0}
 body{display:flex;background:#313338;color:#dbdee1;font:16px/1.375 "gg sans","Noto Sans","Helvetica Neue",Helvetica,Arial,sans-serif}
 a{color:#00a8fc;text-decoration:none}a:hover{text-decoration:underline}
 .servers{width:64px;background:#1e1f22;padding:12px 8px}

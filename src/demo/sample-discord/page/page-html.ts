@@ -1,9 +1,9 @@
 import { type APIModalInteractionResponseCallbackData, ChannelType, ComponentType } from "discord-api-types/v10";
-import { asObject } from "../form-errors.ts";
-import { channelPermissions, may } from "../permissions.ts";
-import { channelsOf, threadsOf } from "../seeds.ts";
-import type { Channel, Guild, User } from "../state.ts";
-import type { World } from "../world.ts";
+import { channelPermissions, may } from "../state/permissions.ts";
+import { channelsOf, threadsOf } from "../state/seeds.ts";
+import type { Channel, Guild, User } from "../state/state.ts";
+import type { World } from "../state/world.ts";
+import { asObject } from "../validate/form-errors.ts";
 import type { Reader } from "./discord-markdown.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { messageHtml } from "./message-html.ts";
@@ -52,6 +52,7 @@ export function pageHtml(world: World, view: View, notice: string): string {
 <main><h2 class="title">${signs[channel.type] ?? "#"} ${escapeHtml(channel.name)}</h2>
 <div id="messages" data-address="/messages${address(view)}">${messagesHtml(world, view)}</div>
 ${notice === "" ? "" : `<p class="notice" role="alert">${escapeHtml(notice)}</p>`}
+<form id="press" method="post" action="/press"><input type="hidden" name="channel" value="${channel.id}"><input type="hidden" name="as" value="${user.id}"></form>
 <form id="act" method="post" action="/run"><input type="hidden" name="channel" value="${channel.id}"><input type="hidden" name="as" value="${user.id}"><ul id="offers"></ul>
 <input id="line" name="line" placeholder="Type a command, for instance /help" autocomplete="off" autofocus aria-label="Command" data-address="/complete${address(view)}"></form></main>`,
   );

@@ -10,12 +10,12 @@ export const holdsTheClaim: Proof = ({ statement, claim }) =>
     ? undefined
     : "the person named did not make the claim";
 
-/** Somebody else's words that share three fifths of theirs with the claim, begin alike, and deny where it does. */
+/** Somebody else's words of which seven tenths are the claim's, and the other way round; they begin alike, and deny where it does. */
 export const saysMuchTheSame: Proof = ({ statement, claim }, topic) => {
   if (claim === undefined || statement.citation === undefined) return "no claim is cited";
   if (claim.author === statement.citation.author) return "it is the same author";
   const same = samenessOf(claim.quote, statement.citation.quote, topic.language);
-  return same.shared >= 3 && same.share >= 0.6 && !same.oneDenies && same.sameSubject
+  return same.shared >= 3 && same.shareOfMore >= 0.7 && !same.oneDenies && same.sameSubject
     ? undefined
     : "it does not say much the same";
 };

@@ -7,6 +7,8 @@ export interface Sameness {
   readonly shared: number;
   /** 0..1, of the text that has fewer. */
   readonly share: number;
+  /** 0..1, of the text that has more. */
+  readonly shareOfMore: number;
   /** Whether exactly one of them denies. */
   readonly oneDenies: boolean;
   /** Whether they begin with the same word that says something. */
@@ -21,6 +23,7 @@ export function samenessOf(one: string, other: string, { reading }: Language): S
   return {
     shared,
     share: shared / (Math.min(a?.size ?? 0, b?.size ?? 0) || 1),
+    shareOfMore: shared / (Math.max(a?.size ?? 0, b?.size ?? 0) || 1),
     oneDenies: denies(one) !== denies(other),
     sameSubject: [...(a ?? [])][0] === [...(b ?? [])][0],
   };

@@ -87,11 +87,11 @@ describe("a reply", () => {
 
     expect(stances([answered, { frame: "replies", citation: cite(15, slow) }])).toEqual([]);
     expect(stances([answered, { frame: "counters", citation: cite(15, slow) }])).toEqual([
-      "counters: no bare refusal stands right before it",
+      "counters: it neither follows a refusal nor denies what was said",
     ]);
     expect(
       stances([claim, { frame: "counters", citation: cite(12, "You can paint them, but nobody can board them.") }]),
-    ).toEqual(["counters: no bare refusal stands right before it"]);
+    ).toEqual(["counters: it neither follows a refusal nor denies what was said"]);
   });
 
   it("adds only to its own comment", () => {
@@ -118,7 +118,7 @@ describe("verbs", () => {
   it("doubt only what the sentence doubts", () => {
     expect(stances([{ frame: "doubts", citation: cite(27, pay), clause: pay }])).toEqual([]);
     expect(stances([{ frame: "doubts", citation: cite(11, fairest), clause: fairest }])).toEqual([
-      "doubts: no doubt stands before the words",
+      "doubts: no opener that says so stands before the words",
     ]);
   });
 

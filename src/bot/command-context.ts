@@ -1,0 +1,69 @@
+import type { CommandContext } from "../../commands/context.ts";
+import { projectUrl } from "../../config/environment-schema.ts";
+import type { Settings } from "../../config/settings.ts";
+import packageFile from "../../package.json" with { type: "json" };
+import type { DigestMessages } from "../adapters/discord/digest-messages.ts";
+import { inviteUrl } from "../discord/invite.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { CommunityDirectory } from "../ports/community-directory.ts";
+import type { Log } from "../ports/log.ts";
+import type { Stores } from "../ports/stores.ts";
+import type { DigestDesk } from "../usecases/ask-digest.ts";
+import { createGuildLifecycle, graceDays } from "../usecases/guild-lifecycle.ts";
+import { createSettingsDesk } from "../usecases/guild-settings.ts";
+import type { WatchDesk } from "../usecases/manage-watches.ts";
+import { createPeopleCited } from "../usecases/people-cited.ts";
+import type { WatchBook } from "../usecases/watch-book.ts";
+import { createWatchStatus } from "../usecases/watch-status.ts";
+import { newGuild } from "../watch/guild.ts";
+
+/** Whose communities are offered where the operator names no instance in LEMMY_BASE_URLS. */
+const largeInstances = ["lemmy.world", "lemmy.ml", "programming.dev", "feddit.org"];
+
+export interface ContextParts {
+  readonly settings: Settings;
+  readonly stores: Stores;
+  readonly book: WatchBook;
+  readonly watches: WatchDesk;
+  readonly digests: DigestDesk;
+  readonly directory: CommunityDirectory;
+  readonly digestMessages: DigestMessages;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Known once the bot is connected: nobody uses a command before. */
+  readonly applicationId: () => string;
+}
+
+/** Puts together what the commands need of the program. */
+export function commandContext(parts: ContextParts): CommandContext {
+  const { settings, stores, book, watches, digests, directory, digestMessages, clock, log } = parts;
+  const { guilds, deliveries } = stores;
+  const named = Object.keys(settings.lemmyBaseUrls);
+  return {
+    clock,
+    log,
+    readGuild: async (guildId) => (await guilds.read(guildId)) ?? newGuild(guildId),
+    watches,
+    settings: createSettingsDesk(guilds),
+    deleteEverything: createGuildLifecycle({ stores, book, clock, log }).deleteEverything,
+    statusOf: createWatchStatus({ book, deliveries, clock }),
+    digests,
+    publishing: { allowed: (guildId) => settings.choices.publish[guildId] ?? [], publish: undefined },
+    directory,
+    wellKnownInstances: named.length > 0 ? named : largeInstances,
+    peopleCited: createPeopleCited({ book, stores }),
+    digestMessages,
+    readDigest: async (digestId) => (await stores.digests.read(digestId))?.digest,
+    get about() {
+      return {
+        version: packageFile.version,
+        sourceUrl: projectUrl,
+        contactUrl: settings.contactUrl,
+        inviteUrl: inviteUrl(parts.applicationId()),
+        privacyUrl: `${projectUrl}/privacy`,
+        engine: { kind: "embedded" },
+        graceDays,
+      } as const;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { isAbsolute, resolve } from "node:path";
+import type { Database } from "../../config/environment-schema.ts";
+import type { Settings } from "../../config/settings.ts";
+import { createStores } from "../adapters/keyv/create-stores.ts";
+import { createNodeCronTimer } from "../adapters/node-cron/node-cron-timer.ts";
+import { createLog, type LogOptions } from "../adapters/pino/create-log.ts";
+import { systemClock } from "../adapters/system-clock.ts";
+import type { AppError } from "../errors.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
+import type { ScheduleTimer } from "../ports/schedule-timer.ts";
+import type { Stores } from "../ports/stores.ts";
+import { loadWatchBook } from "../usecases/watch-book.ts";
+import { startDiscord } from "./start-discord.ts";
+
+/** What the running bot has around it. */
+export interface BotSurroundings {
+  /** Where relative paths lead. */
+  readonly directory: string;
+  /** Where the log goes. */
+  readonly stderr: LogOptions["stream"];
+  /** Ends the bot in order when it is aborted. */
+  readonly signal: AbortSignal;
+  /** The system's unless told otherwise. */
+  readonly clock?: Clock;
+  /** node-cron unless told otherwise. */
+  readonly timer?: ScheduleTimer;
+}
+
+/** A part of the bot that runs until it is closed. */
+export interface BotPart {
+  /** Settles where the part cannot go on. */
+  readonly ended: Promise<AppError>;
+  /** Finishes what has begun, within seconds. */
+  close(): Promise<void>;
+}
+
+/** What every part of the bot uses. */
+export interface BotBasics {
+  readonly settings: Settings;
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly timer: ScheduleTimer;
+  readonly log: Log;
+}
+
+/** What is still open after so long is left as it is: the store is safe at any moment. */
+const longestCloseMs = 9_000;
+
+/**
+ * Runs the bot until it is told to end.
+ *
+ * @throws {AppError} where it cannot begin, or cannot go on
+ */
+export async function runBot(settings: Settings, surroundings: BotSurroundings): Promise<void> {
+  const { directory, stderr, signal, clock = systemClock } = surroundings;
+  const log = createLog({ level: settings.logLevel, stream: stderr, secrets: secretsIn(settings) });
+  const timer = surroundings.timer ?? createNodeCronTimer(log);
+  const stores = await createStores(databaseIn(directory, settings.database));
+  try {
+    const basics: BotBasics = { settings, stores, clock, timer, log };
+    const part = await startDiscord(basics, await loadWatchBook(stores.guilds, log), signal);
+    const failure = await Promise.race([part.ended, untilAborted(signal)]);
+    log.info("Stopping.");
+    const closed = await Promise.race([part.close().then(() => true), clockless(longestCloseMs)]);
+    if (!closed) log.warn("Something did not end in time; what it was doing goes on at the next start.");
+    if (failure !== undefined) throw failure;
+  } finally {
+    await stores.close();
+  }
+}
+
+function secretsIn({ discord, lemmyAccount, model, database }: Settings): string[] {
+  const password = database.kind === "postgres" ? new URL(database.url).password : undefined;
+  const secrets = [discord?.token, lemmyAccount?.password, lemmyAccount?.jwt, model?.apiKey, password];
+  return secrets.filter((secret) => secret !== undefined);
+}
+
+function databaseIn(directory: string, database: Database): Database {
+  if (database.kind !== "sqlite" || isAbsolute(database.path)) return database;
+  return { ...database, path: resolve(directory, database.path) };
+}
+
+function untilAborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((done) => {
+    if (signal.aborted) done(undefined);
+    signal.addEventListener("abort", () => done(undefined), { once: true });
+  });
+}
+
+/** Real time, whatever clock the bot goes by: the process must end. */
+function clockless(ms: number): Promise<false> {
+  return new Promise((done) => setTimeout(done, ms, false).unref());
+}
