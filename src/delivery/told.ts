@@ -1,4 +1,5 @@
-import type { Digest, Passage } from "../digest/digest.ts";
+import type { Digest } from "../digest/digest.ts";
+import { passagesOf } from "../digest/passages.ts";
 import type { ToldThread } from "./delivery-log.ts";
 
 /** How the threads of a digest stand that is told, by the post's `apId`. Sides are those of their topic. */
@@ -13,11 +14,6 @@ export function toldIn({ topics, generatedAt }: Digest): Record<string, ToldThre
 
 /** ActivityPub ids of the comments and posts that a digest cites, each once. */
 export function citedIn({ topics }: Digest): string[] {
-  const passages: Passage[] = topics.flatMap(({ framing, stances, consensus, keyPoints }) => [
-    framing,
-    ...stances,
-    ...consensus,
-    ...keyPoints.flatMap(({ claim, support }) => [claim, support]),
-  ]);
+  const passages = topics.flatMap(passagesOf);
   return [...new Set(passages.flatMap(({ citations }) => citations.map(({ comment }) => comment)))];
 }

@@ -3,47 +3,30 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { run, type Surroundings } from "../main.ts";
-import { startSampleInstance } from "./sample-instance/sample-instance.ts";
-import feddit from "./sample-threads/feddit.json" with { type: "json" };
-import lemmy from "./sample-threads/threadiverse.json" with { type: "json" };
+import { communities, now, serveInstances } from "./instances.ts";
 import { servePage } from "./serve-page.ts";
-
-/** The moment at which the sample threads are a day old at most. */
-const now = "2026-11-21T09:00:00Z";
-/** Two instances: one on Lemmy 0.19, one on 1.0. */
-const instances = [
-  { host: "lemmy.example", version: "0.19.20", snapshot: lemmy },
-  { host: "feddit.example", version: "1.0.0-beta.1", snapshot: feddit },
-] as const;
-const communities = [
-  "technology@lemmy.example",
-  "citylife@lemmy.example",
-  "ai@feddit.example",
-  "garden@feddit.example",
-];
+import { showDiscord } from "./show-discord.ts";
 
 /** One more than usual, so that every sample thread is told. */
 const topics = 6;
 
 const usage = `Usage: npm run demo -- [--once] [OPTIONS]
+       npm run demo -- --discord [--once]
 
 Serves bundled sample threads as two Lemmy instances on this machine, reads them with the real program, prints the
 digest, and goes on showing it as a page until stopped; --once ends after printing. OPTIONS are those of
 "standpoint digest".
+
+--discord runs the bot on a Discord of its own on this machine, and serves a page that shows its channels and takes slash
+commands; --once ends after the first scheduled digest.
 `;
 
 /** Reads the bundled threads over HTTP, as any instance's, and prints their digest. */
 async function demonstrate(words: readonly string[], once: boolean, signal: AbortSignal): Promise<number> {
-  const served = await Promise.all(
-    instances.map(async (instance) => ({
-      host: instance.host,
-      instance: await startSampleInstance({ ...instance, now: new Date(now) }),
-    })),
-  );
+  const served = await serveInstances();
   const pageDirectory = await mkdtemp(join(tmpdir(), "standpoint-demo-"));
   try {
-    const baseUrls = Object.fromEntries(served.map(({ host, instance }) => [host, instance.baseUrl]));
-    const surroundings = surroundingsOf(baseUrls, signal);
+    const surroundings = surroundingsOf(served.baseUrls, signal);
     const digest = ["digest", ...communities, "--now", now, "--max-topics", String(topics)];
     const status = await run([...digest, ...words], surroundings);
     if (once || status !== 0) return status;
@@ -54,7 +37,7 @@ async function demonstrate(words: readonly string[], once: boolean, signal: Abor
     return status;
   } finally {
     await rm(pageDirectory, { recursive: true });
-    await Promise.all(served.map(({ instance }) => instance.close()));
+    await served.close();
   }
 }
 
@@ -73,7 +56,7 @@ function surroundingsOf(baseUrls: Readonly<Record<string, string>>, signal: Abor
 }
 
 const { values, tokens } = parseArgs({
-  options: { once: { type: "boolean" }, help: { type: "boolean" } },
+  options: { once: { type: "boolean" }, discord: { type: "boolean" }, help: { type: "boolean" } },
   strict: false,
   tokens: true,
 });
@@ -87,5 +70,9 @@ if (values.help === true) {
     tokens.flatMap((token) => (token.kind === "option" && token.name === "once" ? [token.index] : [])),
   );
   const rest = process.argv.slice(2).filter((_, at) => !own.has(at));
-  process.exitCode = await demonstrate(rest, values.once === true, interruption.signal);
+  const once = values.once === true;
+  process.exitCode =
+    values.discord === true
+      ? await showDiscord(once, interruption.signal)
+      : await demonstrate(rest, once, interruption.signal);
 }

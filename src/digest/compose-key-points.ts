@@ -24,13 +24,12 @@ export function composeKeyPoints(book: TellingBook): KeyPointTelling[] {
   const form = language.reading.argument === undefined ? "quoted" : "reported";
   const mayBe = (claim: RankedClaim) =>
     claim.form === form && claim.text.split(" ").length <= mostWords && !book.isTold(claim);
-  const isClear = (claim: RankedClaim) => mayBe(claim) && (claim.risk ?? 0) <= mostRisk.keyPoint;
-  const isFresh = (claim: RankedClaim) => isClear(claim) && !book.isCited(claim.sentence.of.comment.apId);
+  const isFresh = (claim: RankedClaim) =>
+    mayBe(claim) && (claim.risk ?? 0) <= mostRisk.keyPoint && !book.isCited(claim.sentence.of.comment.apId);
   // Each is tried only where the one before leaves too few.
   const tiers: readonly ((claim: RankedClaim) => boolean)[] = [
     (claim) => isFresh(claim) && claim.sentence.of.comment.score >= medianScore,
     isFresh,
-    isClear,
   ];
   const rule = { sideOf: (person: ReturnType<typeof authorOf>) => sides?.placed.get(person), atMost: keyPoints.most };
   let picked: RankedClaim[] = [];

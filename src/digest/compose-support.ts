@@ -93,8 +93,17 @@ function replyTo(claim: RankedClaim, book: TellingBook) {
 function additionTo(claim: RankedClaim, book: TellingBook): RankedClaim | undefined {
   const { of, index } = claim.sentence;
   return book.reading.claims.find(
-    (other) => other.sentence.of === of && other.sentence.index === index + 1 && isClear(other) && !book.isTold(other),
+    (other) =>
+      other.sentence.of === of &&
+      other.sentence.index === index + 1 &&
+      isClear(other) &&
+      !speaksToSomebody(other, book) &&
+      !book.isTold(other),
   );
+}
+
+function speaksToSomebody({ sentence }: RankedClaim, { reading: { language } }: TellingBook): boolean {
+  return language.reading.argument?.replies.address.test(sentence.text.replaceAll("’", "'")) ?? false;
 }
 
 function sameHolders(claim: RankedClaim, told: string, book: TellingBook): Telling[] {

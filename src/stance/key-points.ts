@@ -19,7 +19,7 @@ const sameThing = 0.55;
 /** What a claim is worth that stands for none but itself. */
 const ownGain = 0.05;
 /** Claims more alike than this share of all pairs stand for each other. */
-const unlikeShare = 0.89;
+const unlikeShare = Number(process.env.US ?? 0.89);
 /** Enough pairs to tell that share by. */
 const pairsSampled = 100_000;
 
@@ -113,8 +113,9 @@ function scaleOf(candidates: readonly RankedClaim[], space: ClaimSpace): { thres
   candidates.forEach((candidate, at) => {
     const row = space.likenessToAll(candidate);
     for (let of = 0; of < row.length; of++) {
+      if (space.claims[of] === candidate) continue;
+      highest = Math.max(highest, row[of] ?? 0);
       if ((at * row.length + of) % stride === 0) sample.push(row[of] ?? 0);
-      if (space.claims[of] !== candidate) highest = Math.max(highest, row[of] ?? 0);
     }
   });
   const sorted = Float64Array.from(sample).sort();

@@ -81,7 +81,7 @@ function rankedClaims(
   const people = new Set(comments.map(({ comment }) => bareName(comment.author.name).toLowerCase()));
   const context = { ...vocabulary, rules, names, people, stopWords: reading.stopWords, advice };
   return rankClaims(
-    comments.filter(isNameable).flatMap((read) => claimsOf(read, context)),
+    comments.filter(mayBeCited).flatMap((read) => claimsOf(read, context)),
     vocabulary,
     rules,
   ).slice(0, mostCandidates);
@@ -95,13 +95,13 @@ function rankedExperiences(
 ): RankedClaim[] {
   const rules = reading.argument?.claims;
   const context = { ...vocabulary, rules, names, stopWords: reading.stopWords, advice: false };
-  const found = comments.filter(isNameable).flatMap((read) => experiencesOf(read, context));
+  const found = comments.filter(mayBeCited).flatMap((read) => experiencesOf(read, context));
   return rankClaims(found, vocabulary, rules);
 }
 
-/** Whether an author's name could be printed; whoever bears another is counted, and not cited. */
-function isNameable({ comment }: ReadComment): boolean {
-  return whyUnprintable(bareName(comment.author.name)) === undefined;
+/** Whether an author's name could be printed and the author is not muted; everybody else is counted, and not cited. */
+function mayBeCited({ comment: { author }, thread }: ReadComment): boolean {
+  return whyUnprintable(bareName(author.name)) === undefined && !thread.notCited.has(author.name);
 }
 
 export function authorOf(claim: Claim): PersonName {

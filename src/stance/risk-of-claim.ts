@@ -17,6 +17,7 @@ const costs = {
   opensAThread: -0.5,
   followsOthers: 2,
   besideTheTitle: 1.5,
+  unreadReply: 1,
 };
 const longWords = 22;
 /** Letters. */
@@ -63,5 +64,10 @@ function digression({ sentence, topicWords }: Claim, { inTitle }: Vocabulary): n
 /** Which words say nothing is not known: short ones mostly do not. */
 function riskUnread({ sentence }: Claim, { inTitle }: Vocabulary): number {
   const namesTitle = sentence.stems.some((stem) => stem.length >= longWord && inTitle.has(stem));
-  return (namesTitle ? 0 : costs.besideTheTitle) + (sentence.index > 0 ? costs.followsOthers : 0);
+  const isReply = sentence.of.comment.parentApId !== undefined;
+  return (
+    (namesTitle ? 0 : costs.besideTheTitle) +
+    (sentence.index > 0 ? costs.followsOthers : 0) +
+    (isReply ? costs.unreadReply : 0)
+  );
 }

@@ -55,8 +55,11 @@ const closings: ReadonlyMap<string, string> = new Map([
 /** Whether quotation marks that opened before a sentence are still open: then it is likely somebody else's. */
 export function standsInQuotation({ of, start }: Pick<Sentence, "of" | "start">): boolean {
   let openedBy: string | undefined;
-  for (const [mark] of of.own.text.slice(0, start).matchAll(/["“”„«»]/gu)) {
-    if (openedBy === undefined) openedBy = closings.has(mark) ? mark : undefined;
+  const before = of.own.text.slice(0, start);
+  for (const { 0: mark, index } of before.matchAll(/["“”„«»]/gu)) {
+    // A straight mark opens right before a word that follows a space, whatever was left open before.
+    const opens = mark === '"' && /^(?:^|[\s(])"[\p{L}\p{N}]/u.test(before.slice(Math.max(0, index - 1), index + 2));
+    if (openedBy === undefined || opens) openedBy = closings.has(mark) ? mark : openedBy;
     else if (closings.get(openedBy)?.includes(mark)) openedBy = undefined;
   }
   return openedBy !== undefined;

@@ -110,14 +110,19 @@ export function eligibleThread(thread: Thread, rule: EligibilityRule): EligibleT
   }
   const everyone = new Set([post.author.name, ...thread.comments.map(({ author }) => author.name)]);
   const notCited = new Set([...everyone].filter((name) => namesHold(rule.muted ?? [], name)));
-  return { post, postCitable: isCitable(post) && !notCited.has(post.author.name), notCited, comments, everyone, omitted };
+  return {
+    post,
+    postCitable: isCitable(post) && !notCited.has(post.author.name),
+    notCited,
+    comments,
+    everyone,
+    omitted,
+  };
 }
 
 /** The same thread where nobody is muted. */
 export function withoutMuting(thread: EligibleThread): EligibleThread {
-  return thread.notCited.size === 0
-    ? thread
-    : { ...thread, postCitable: isCitable(thread.post), notCited: new Set() };
+  return thread.notCited.size === 0 ? thread : { ...thread, postCitable: isCitable(thread.post), notCited: new Set() };
 }
 
 /** Nothing left out. */

@@ -7,7 +7,8 @@ export async function orderDigest(
   ports: BuildDigestPorts,
   signal?: AbortSignal,
 ): Promise<DigestEnd> {
-  return endOf(await buildDigest(order, ports, signal));
+  const eligibility = { ...order.eligibility, muted: order.muted };
+  return endOf(await buildDigest({ ...order, eligibility }, ports, signal));
 }
 
 function endOf(outcome: BuildDigestOutcome): DigestEnd {

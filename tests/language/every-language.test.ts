@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Citation } from "../../src/digest/digest.ts";
@@ -56,6 +58,13 @@ describe.each(everyLanguage.map((language) => [language.tag, language] as const)
       });
     });
 
+    it("is named by the list of languages alone", () => {
+      const importers = readdirSync(sources, { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts") && !file.startsWith(`language/${tag}`))
+        .filter((file) => new RegExp(`/${tag}(?:\\.ts|/[^"]*)";`, "u").test(languageImports(file)));
+      expect(importers).toEqual(["language/languages.ts"]);
+    });
+
     it("has quotation marks that the verifier sees", () => {
       const { open, close } = language.quotationMarks;
       expect([markIn(open), markIn(close)]).toEqual([0, 0]);
@@ -103,6 +112,14 @@ describe.each(everyLanguage.map((language) => [language.tag, language] as const)
     });
   },
 );
+
+const sources = new URL("../../src/", import.meta.url).pathname;
+
+/** What a file imports of the languages. */
+function languageImports(file: string): string {
+  const imports = readFileSync(join(sources, file), "utf8").match(/from "[^"]+";/gu) ?? [];
+  return imports.filter((from) => from.includes("language/") || file.startsWith("language/")).join("\n");
+}
 
 /** In each language, of what something is: a subject, and what is said of it. */
 const saidOf: Readonly<
@@ -174,13 +191,18 @@ function parsingContext(language: Language) {
   };
 }
 
+/** Of two who say the same, nothing could tell who is meant where nobody is named. */
+function wordsAlone({ words }: { readonly words: string }): string {
+  return words.toLowerCase().replace(/[.!?]$/u, "");
+}
+
 /** One to four sentences of a part, each citing words of its own. */
 function passages(part: PartName, language: Language): fc.Arbitrary<Telling[]> {
   const known = framesOfPart[part].filter((id) => language.frames[id] !== undefined);
   const words = fc.stringMatching(/^[a-zäöü]{1,8}(?: [A-ZÄÖÜa-zäöüß0-9]{1,8}){0,4}[.!?]?$/u);
   const sentence = fc.record({ frame: fc.constantFrom(...known), words, author: fc.constantFrom(...authors) });
   return fc
-    .array(sentence, { minLength: 1, maxLength: 4 })
+    .uniqueArray(sentence, { minLength: 1, maxLength: 4, selector: wordsAlone })
     .map((sentences) => sentences.map((told, at) => tellingOf(told, at, language)));
 }
 

@@ -71,6 +71,34 @@ describe("nearness", () => {
   });
 });
 
+describe("likeness", () => {
+  it("sees a turn of phrase that the stems leave out, and nothing among strangers", () => {
+    const space = spaceOf(["a", "it is what it is"], ["b", "it is what was"], ["c", "moon"]);
+    const [claim] = space.claims as [RankedClaim];
+    const [self = 0, turned = 0, stranger = 0] = space.likenessToAll(claim);
+    expect(self).toBeCloseTo(1, 9);
+    expect(turned).toBeGreaterThan(0.1);
+    expect(turned).toBeLessThan(self);
+    expect(stranger).toBe(0);
+  });
+
+  it("is the same both ways, and never beyond 1", () => {
+    const word = fc.constantFrom("tram", "trams", "bus", "fare", "fares", "night");
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { minLength: 1, maxLength: 5 }), { maxLength: 12 }), (sayings) => {
+        const space = spaceOf(...sayings.map((words, at) => [`p${at}`, words.join(" ")] as const));
+        const rows = space.claims.map((claim) => [...space.likenessToAll(claim)]);
+        rows.forEach((row, one) => {
+          row.forEach((like, other) => {
+            expect(like).toBeCloseTo(rows[other]?.[one] ?? -1, 9);
+            expect(like).toBeLessThan(1 + 1e-9);
+          });
+        });
+      }),
+    );
+  });
+});
+
 describe("key points", () => {
   it("leave out what is said already", () => {
     const space = spaceOf(
@@ -115,6 +143,17 @@ describe("key points", () => {
     expect(picked).toHaveLength(4);
     expect(texts(picked)).not.toContain("tram0 fare0");
     expect(picked).toEqual(picked.toSorted((a, b) => b.rank - a.rank));
+  });
+
+  it("stand for more than the claims that rank higher", () => {
+    const space = spaceOf(
+      ["a", "moon star"],
+      ["b", "tram fare free"],
+      ["c", "tram fare free ticket"],
+      ["d", "tram fare ticket"],
+    );
+    const [first] = texts(pickKeyPoints(space, rule({ atMost: 1 })));
+    expect(first).toContain("tram fare");
   });
 
   it("are none of none", () => {

@@ -1,9 +1,6 @@
 import {
   type APIChannel,
-  type APIGuild,
-  type APIGuildMember,
   type APIRole,
-  type APIUser,
   type ChannelType,
   type Client,
   type GuildBasedChannel,
@@ -13,6 +10,7 @@ import {
 import { channelPermissions, type PermissionOverwrite } from "../../discord/channel-permissions.ts";
 import type { ForumRules } from "../../discord/forum-post.ts";
 import { type DestinationKind, destinationKindOf, grants } from "../../discord/permissions.ts";
+import type { StandingIn } from "./member-standing.ts";
 
 /** A channel as the bot sees it. */
 export interface ChannelView {
@@ -44,32 +42,13 @@ export interface ChannelBook {
 const hiddenFlag = 1 << 17;
 
 /** @param client - whose caches are read; left out: everything is asked for */
-export function createChannelBook(rest: REST, client?: Client): ChannelBook {
-  let knownBotId: string | undefined;
-
-  async function botId(): Promise<string> {
-    knownBotId ??= client?.user?.id ?? ((await rest.get(Routes.user())) as APIUser).id;
-    return knownBotId;
-  }
-
+export function createChannelBook(rest: REST, standingIn: StandingIn, client?: Client): ChannelBook {
   async function fetch(guildId: string, channelId: string): Promise<ChannelView> {
     const channel = (await rest.get(Routes.channel(channelId))) as APIChannel;
     const parentId = "parent_id" in channel ? channel.parent_id : undefined;
     const isThread = destinationKindOf(channel.type) === "thread";
     const ruled = isThread && parentId != null ? ((await rest.get(Routes.channel(parentId))) as APIChannel) : channel;
-    const userId = await botId();
-    const [guild, member] = await Promise.all([
-      rest.get(Routes.guild(guildId)) as Promise<APIGuild>,
-      rest.get(Routes.guildMember(guildId, userId)) as Promise<APIGuildMember>,
-    ]);
-    const standing = {
-      userId,
-      guildId,
-      isOwner: guild.owner_id === userId,
-      roleIds: member.roles,
-      rolePermissions: new Map(guild.roles.map(({ id, permissions }) => [id, BigInt(permissions)])),
-    };
-    return viewOf(channel, guildId, channelPermissions(standing, overwritesOf(ruled)), ruled);
+    return viewOf(channel, guildId, channelPermissions(await standingIn(guildId), overwritesOf(ruled)), ruled);
   }
 
   return {

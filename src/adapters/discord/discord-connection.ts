@@ -5,6 +5,7 @@ import { type ChannelBook, createChannelBook } from "./channel-book.ts";
 import { closedForGood } from "./close-codes.ts";
 import { discordProblem } from "./discord-failure.ts";
 import { createDiscordRest, type DiscordAccess, restOptions } from "./discord-rest.ts";
+import { createStandingIn } from "./member-standing.ts";
 import { smallCaches } from "./small-caches.ts";
 
 /** The shards that this process runs; `first` to `last`, both included. */
@@ -97,7 +98,8 @@ export function createDiscord(options: DiscordOptions): DiscordConnection {
   client.on(Events.GuildDelete, ({ id }) => handle("a server left", () => options.onGuildRemoved(id)));
   client.on(Events.ShardDisconnect, ({ code }) => end(closedForGood(code)));
   client.on(Events.ShardReconnecting, (shard) => {
-    if (!closing && !lost.has(shard)) log.warn("The connection to Discord is lost; trying again until it is back.", { shard });
+    if (!closing && !lost.has(shard))
+      log.warn("The connection to Discord is lost; trying again until it is back.", { shard });
     lost.add(shard);
   });
   const back = (shard: number) => lost.delete(shard) && log.info("Connected to Discord again.", { shard });
@@ -134,7 +136,11 @@ export function createDiscord(options: DiscordOptions): DiscordConnection {
     isReady: () => client.isReady() && !closing,
     rest,
     restOnce,
-    channels: createChannelBook(rest, client),
+    channels: createChannelBook(
+      rest,
+      createStandingIn(rest, () => client.user?.id),
+      client,
+    ),
     localeOf: (guildId) => client.guilds.cache.get(guildId)?.preferredLocale,
     systemChannelOf: (guildId) => client.guilds.cache.get(guildId)?.systemChannelId ?? undefined,
     async close() {

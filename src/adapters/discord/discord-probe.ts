@@ -11,10 +11,12 @@ import { inviteUrl } from "../../discord/invite.ts";
 import { missingPermissions } from "../../discord/permissions.ts";
 import type { AppError } from "../../errors.ts";
 import { discordWordsFor } from "../../render/discord-words.ts";
-import { type ChannelView, createChannelBook } from "./channel-book.ts";
+import { type ChannelBook, type ChannelView, createChannelBook } from "./channel-book.ts";
 import { discordFailure, discordProblem } from "./discord-failure.ts";
 import { createDiscordRest, type DiscordAccess } from "./discord-rest.ts";
+import { createStandingIn } from "./member-standing.ts";
 import { mentionOf, obstacleIn, refusedBy } from "./refused.ts";
+import { remembering } from "./remembering.ts";
 
 /** How Discord stands to the bot. */
 export interface DiscordReport {
@@ -70,10 +72,9 @@ export type DiscordProbe = (question: DiscordQuestion) => Promise<DiscordReport>
 /** Makes a probe that asks each time anew. */
 export function createDiscordProbe(access: DiscordAccess): DiscordProbe {
   const rest = createDiscordRest(access, 1);
-  const channels = createChannelBook(rest);
   const words = discordWordsFor("en");
 
-  async function look(destination: DiscordDestination): Promise<DestinationReport> {
+  async function look(destination: DiscordDestination, channels: ChannelBook): Promise<DestinationReport> {
     const { guildId, channelId } = destination;
     const absent = { destination, name: undefined, lacking: [] };
     try {
@@ -93,8 +94,10 @@ export function createDiscordProbe(access: DiscordAccess): DiscordProbe {
   return async ({ commands, destinations }) => {
     try {
       const bot = await botOf(rest, commands);
-      const reports: DestinationReport[] = [];
-      for (const destination of destinations) reports.push(await look(destination));
+      // A server has many channels, and how the bot stands in it is the same for all.
+      const standingIn = remembering((guildId) => guildId, createStandingIn(rest), destinations.length);
+      const channels = createChannelBook(rest, standingIn);
+      const reports = await Promise.all(destinations.map((destination) => look(destination, channels)));
       return { bot, problem: undefined, destinations: reports };
     } catch (error) {
       const problem = discordProblem(error);

@@ -72,6 +72,11 @@ export interface SampleDiscordOptions {
  * expect(discord.failures).toEqual([]);
  * await discord.close();
  * ```
+ *
+ * What happens there: `discord.change.removeBot("Gardeners")`, `.editChannel("news", { overwrites: [{ of: "bot", deny:
+ * ["SendMessages"] }] })`, `.outage("Gardeners", true)`, `discord.gateway.drop()`. What goes wrong:
+ * `discord.fail("POST /channels/:channel/messages", { kind: "answer", status: 502, after: true })`.
+ * With a clock of its own (`now`), tests say how much time passes; nothing here waits for it.
  */
 export interface SampleDiscord {
   /** `http://127.0.0.1:PORT`. Its root shows the channels to a person at a browser. */

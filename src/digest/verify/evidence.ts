@@ -80,7 +80,7 @@ function textsOfPost(post: Post): readonly string[] {
 
 function itemsOf(thread: Thread, eligible: EligibleThread, rule: EligibilityRule): Item[] {
   const { post, comments } = thread;
-  const uncitable = eligible.postCitable ? undefined : "its author or its text is gone";
+  const uncitable = eligible.postCitable ? undefined : "its text is gone, or its author is gone or muted";
   return [
     {
       thread: eligible,
@@ -94,7 +94,7 @@ function itemsOf(thread: Thread, eligible: EligibleThread, rule: EligibilityRule
       comment,
       author: comment.author.name,
       score: comment.score,
-      barred: commentOmission(comment, rule),
+      barred: commentOmission(comment, rule) ?? (eligible.notCited.has(comment.author.name) ? "muted" : undefined),
     })),
   ];
 }

@@ -101,6 +101,8 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
           session = resume(client, asObject(d));
           return;
         case Op.PresenceUpdate:
+          if (session === undefined) client.close(Close.NotAuthenticated, "Not authenticated.");
+          return;
         case Op.VoiceStateUpdate:
         case Op.RequestGuildMembers:
           if (session === undefined) client.close(Close.NotAuthenticated, "Not authenticated.");

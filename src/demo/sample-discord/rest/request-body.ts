@@ -2,7 +2,7 @@ import type { UploadedFile } from "../messages.ts";
 import { refusal } from "../validate/api-error.ts";
 
 /** The most bytes of one file, as on a server without boosts. */
-export const fileLimitBytes = 10 * 1024 * 1024;
+const fileLimitBytes = 10 * 1024 * 1024;
 
 /** @throws {ApiError} where the body is neither JSON nor a form with `payload_json`, or a file is too large */
 export async function readBody(bytes: Buffer, contentType: string): Promise<{ body: unknown; files: UploadedFile[] }> {

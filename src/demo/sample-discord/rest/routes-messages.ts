@@ -16,7 +16,7 @@ import {
 } from "./route.ts";
 
 /** For how long a nonce is remembered ("the past few minutes"). */
-export const nonceLastsMs = 5 * 60_000;
+const nonceLastsMs = 5 * 60_000;
 const mostListed = 100;
 const textTypes: readonly ChannelType[] = [
   ChannelType.GuildText,
@@ -112,11 +112,7 @@ export const messageRoutes: Routes = {
 };
 
 /** What the bot needs for a message like this. @throws {ApiError} */
-export function requireSending(
-  world: World,
-  channel: Channel,
-  { body, files }: Pick<RouteRequest, "body" | "files">,
-): void {
+function requireSending(world: World, channel: Channel, { body, files }: Pick<RouteRequest, "body" | "files">): void {
   if (!textTypes.includes(channel.type)) throw refusal("notATextChannel");
   requirePermission(world, channel, channel.thread === undefined ? "SendMessages" : "SendMessagesInThreads");
   const { embeds } = asObject(body);

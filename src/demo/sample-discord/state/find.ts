@@ -1,4 +1,4 @@
-import { roleNamed, threadsOf } from "./seeds.ts";
+import { roleNamed } from "./seeds.ts";
 import type { Channel, Guild, Message, State, User } from "./state.ts";
 
 /** What tests and the demo name things by: a name (a channel's may begin with `#`), or an id. */
@@ -36,13 +36,6 @@ export function findMessage({ messages }: State, reference: Reference | { readon
   const message = messages.get(id);
   if (message === undefined) throw new Error(`There is no message ${id}: it was deleted, or never was.`);
   return message;
-}
-
-export function findThread(state: State, guild: Guild, reference: Reference): Channel {
-  return only(
-    threadsOf(state, guild).filter(({ id, name }) => id === reference || name === reference),
-    `thread "${reference}"`,
-  );
 }
 
 function only<T>(found: readonly T[], what: string, firstWill = false): T {

@@ -1,5 +1,5 @@
 /** Discord's beginning of time: snowflakes count from here. */
-export const discordEpochMs = 1_420_070_400_000;
+const discordEpochMs = 1_420_070_400_000;
 /** What exists at the start was made then, so that ids do not depend on the clock. */
 const seedEpochMs = Date.UTC(2025, 0, 1);
 const sequenceBits = 22n;

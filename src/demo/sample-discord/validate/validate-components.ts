@@ -1,10 +1,10 @@
 import { ComponentType as Type } from "discord-api-types/v10";
 import { asObject, type FormErrors, type Path } from "./form-errors.ts";
-import { checkButton, checkCustomId, checkSelect } from "./validate-inputs.ts";
+import { checkButton, checkSelect } from "./validate-inputs.ts";
 import { checkMediaUrl } from "./validate-urls.ts";
 
 /** What a message may hold of components. Texts are counted in UTF-16 code units. */
-export const componentLimits = {
+const componentLimits = {
   total: 40,
   text: 4000,
   legacyRows: 5,
@@ -188,7 +188,7 @@ function checkNotBlank(form: FormErrors, path: Path, content: unknown): void {
 }
 
 /** No two components of a message share an id that a press would tell. */
-function checkDuplicates(form: FormErrors, path: Path, components: readonly unknown[]): void {
+export function checkDuplicates(form: FormErrors, path: Path, components: readonly unknown[]): void {
   const customIds = new Set<unknown>();
   const ids = new Set<unknown>();
   const visit = (where: Path, component: Component): void => {
@@ -209,5 +209,3 @@ function checkDuplicates(form: FormErrors, path: Path, components: readonly unkn
   };
   for (const [at, each] of components.entries()) visit([...path, at], asObject(each));
 }
-
-export { checkCustomId, checkDuplicates };

@@ -3,7 +3,7 @@ import { asObject, type FormErrors, type Path } from "./form-errors.ts";
 import { checkUrl } from "./validate-urls.ts";
 
 /** What Discord takes of buttons and menus; lengths in UTF-16 code units. */
-export const inputLimits = {
+const inputLimits = {
   customId: 100,
   buttonLabel: 80,
   buttonUrl: 512,

@@ -6,9 +6,9 @@ import { checkAllowedMentions } from "./mentions.ts";
 import { checkComponents, textsOf } from "./validate-components.ts";
 import { checkEmbeds } from "./validate-embeds.ts";
 
-export const contentLimit = 2000;
+const contentLimit = 2000;
 /** The most UTF-8 bytes of text displays with which Discord does not fail (discord-api-docs, issue 8554). */
-export const textBytesLimit = 10_170;
+const textBytesLimit = 10_170;
 const longestNonce = 25;
 const mostFiles = 10;
 const longestDescription = 1024;
