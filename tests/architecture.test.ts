@@ -82,7 +82,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/language",
     "src/ports",
     "src/render",
-    "src/thread",
     "src/watch",
     "npm:discord.js",
     "node:crypto",

@@ -5,13 +5,11 @@ import { createStores } from "../adapters/keyv/create-stores.ts";
 import { createNodeCronTimer } from "../adapters/node-cron/node-cron-timer.ts";
 import { createLog, type LogOptions } from "../adapters/pino/create-log.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import type { AppError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import type { ScheduleTimer } from "../ports/schedule-timer.ts";
-import type { Stores } from "../ports/stores.ts";
-import { loadWatchBook } from "../usecases/watch-book.ts";
-import { startDiscord } from "./start-discord.ts";
+import { type BotCore, createBotCore } from "./bot-core.ts";
+import { type BotPart, startDiscord } from "./start-discord.ts";
 
 /** What the running bot has around it. */
 export interface BotSurroundings {
@@ -25,23 +23,6 @@ export interface BotSurroundings {
   readonly clock?: Clock;
   /** node-cron unless told otherwise. */
   readonly timer?: ScheduleTimer;
-}
-
-/** A part of the bot that runs until it is closed. */
-export interface BotPart {
-  /** Settles where the part cannot go on. */
-  readonly ended: Promise<AppError>;
-  /** Finishes what has begun, within seconds. */
-  close(): Promise<void>;
-}
-
-/** What every part of the bot uses. */
-export interface BotBasics {
-  readonly settings: Settings;
-  readonly stores: Stores;
-  readonly clock: Clock;
-  readonly timer: ScheduleTimer;
-  readonly log: Log;
 }
 
 /** What is still open after so long is left as it is: the store is safe at any moment. */
@@ -58,16 +39,37 @@ export async function runBot(settings: Settings, surroundings: BotSurroundings):
   const timer = surroundings.timer ?? createNodeCronTimer(log);
   const stores = await createStores(databaseIn(directory, settings.database));
   try {
-    const basics: BotBasics = { settings, stores, clock, timer, log };
-    const part = await startDiscord(basics, await loadWatchBook(stores.guilds, log), signal);
-    const failure = await Promise.race([part.ended, untilAborted(signal)]);
-    log.info("Stopping.");
-    const closed = await Promise.race([part.close().then(() => true), clockless(longestCloseMs)]);
-    if (!closed) log.warn("Something did not end in time; what it was doing goes on at the next start.");
-    if (failure !== undefined) throw failure;
+    const core = await createBotCore({ settings, stores, clock, timer, log, signal });
+    const parts: BotPart[] = [];
+    try {
+      if (settings.discord !== undefined) parts.push(await startDiscord(core, settings.discord));
+      await core.begin();
+      log.info("Ready.", { watches: core.book.active().length });
+      const failure = await Promise.race([...parts.map(({ ended }) => ended), untilAborted(signal)]);
+      log.info("Stopping.");
+      if (failure !== undefined) throw failure;
+    } finally {
+      await inTime(closeAll(core, parts), log);
+    }
   } finally {
     await stores.close();
   }
+}
+
+/** In the order in which nothing is begun that could not be ended. */
+async function closeAll(core: BotCore, parts: readonly BotPart[]): Promise<void> {
+  await core.stopDelivering();
+  for (const part of parts) await part.close();
+  await core.close();
+}
+
+/** Real time, whatever clock the bot goes by: the process must end. */
+async function inTime(work: Promise<void>, log: Log): Promise<void> {
+  const { promise: late, resolve: tooLate } = Promise.withResolvers<"late">();
+  const timer = setTimeout(tooLate, longestCloseMs, "late");
+  const end = await Promise.race([work, late]);
+  clearTimeout(timer);
+  if (end === "late") log.warn("Something did not end in time; what it was doing goes on at the next start.");
 }
 
 function secretsIn({ discord, lemmyAccount, model, database }: Settings): string[] {
@@ -86,9 +88,4 @@ function untilAborted(signal: AbortSignal): Promise<undefined> {
     if (signal.aborted) done(undefined);
     signal.addEventListener("abort", () => done(undefined), { once: true });
   });
-}
-
-/** Real time, whatever clock the bot goes by: the process must end. */
-function clockless(ms: number): Promise<false> {
-  return new Promise((done) => setTimeout(done, ms, false).unref());
 }

@@ -59,4 +59,6 @@ export interface ToldThread {
   readonly comments: number;
   readonly favor: number;
   readonly against: number;
+  /** What favor and against were about; left out or empty where nobody was placed. */
+  readonly proposition?: string | undefined;
 }

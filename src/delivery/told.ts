@@ -6,8 +6,8 @@ import type { ToldThread } from "./delivery-log.ts";
 export function toldIn({ topics, generatedAt }: Digest): Record<string, ToldThread> {
   const at = new Date(generatedAt);
   return Object.fromEntries(
-    topics.flatMap(({ balance: { favor, against }, sources }) =>
-      sources.map(({ apId, comments }) => [apId, { at, comments, favor, against }]),
+    topics.flatMap(({ balance: { favor, against, proposition }, sources }) =>
+      sources.map(({ apId, comments }) => [apId, { at, comments, favor, against, proposition }]),
     ),
   );
 }

@@ -13,7 +13,7 @@ export interface KeyPointTelling {
   readonly support: Telling[];
 }
 
-const keyPoints = { most: 5, fewest: 3 };
+const keyPoints = { most: 6, fewest: 3 };
 const mostWords = 24;
 
 /** The claims that stand for the rest, each with its holder and, where there is one, an answer or a reason. */

@@ -8,7 +8,8 @@ import { sideManner } from "./side-manner.ts";
 import type { Manner, TellingBook } from "./telling-book.ts";
 
 /** Passages of stances, an exchange counting as one. */
-const mostPassages = 5;
+const mostPassages = 6;
+const fewestPassages = 3;
 /** A second exchange is told only if it is nearly as strong as the first. */
 const nearlyAsStrong = 0.75;
 /** "Elsewhere" takes somebody who has been somewhere. */
@@ -51,7 +52,9 @@ function withOthers(told: readonly Telling[][], book: TellingBook): Telling[][] 
   const all = [...told];
   while (all.length < mostPassages) {
     const saidElsewhere = all.some((sentences) => sentences.some(({ frame }) => frame.startsWith("elsewhere")));
-    const another = tellAnother(book, saidElsewhere || all.length < elsewhereFrom);
+    // Where few can be told at all, readers must bear with more.
+    const risk = all.length < fewestPassages ? mostRisk.answer : mostRisk.stance;
+    const another = tellAnother(book, saidElsewhere || all.length < elsewhereFrom, risk);
     if (another === undefined) break;
     all.push(another);
   }
@@ -86,10 +89,10 @@ function tellSide(side: "favor" | "against", book: TellingBook): Telling[][] {
 }
 
 /** The best claim of somebody not yet heard; once "elsewhere", if it stands in another branch than what was told last. */
-function tellAnother(book: TellingBook, saidElsewhere: boolean): Telling[] | undefined {
+function tellAnother(book: TellingBook, saidElsewhere: boolean, most: number): Telling[] | undefined {
   const { claims, comments, kind } = book.reading;
   const least = worthTelling * (claims[0]?.rank ?? 0);
-  const claim = claims.find((candidate) => candidate.rank >= least && isNews(candidate, book) && isClear(candidate));
+  const claim = claims.find((candidate) => candidate.rank >= least && isNews(candidate, book) && (candidate.risk ?? 0) <= most);
   if (claim === undefined) return undefined;
   const byApId = new Map(comments.map(({ comment }) => [comment.apId, comment]));
   const before = byApId.get(book.lastComment() ?? "");

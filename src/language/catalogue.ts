@@ -51,7 +51,20 @@ export interface Catalogue {
     readonly contact: string;
   };
   /** What a digest lacks, by the code of its note, in the closing line. `{source}`, `{count}`. */
-  readonly notes: { readonly "not-reached": string; readonly "threads-unreadable": PluralForms };
+  readonly notes: {
+    readonly "not-reached": string;
+    readonly "threads-unreadable": PluralForms;
+    readonly "people-muted": PluralForms;
+    /** How a topic moved since it was told before. */
+    readonly moved: {
+      /** `{day}`: "Tuesday" or "14 November"; `{comments}`: `more`, with the number. */
+      readonly comments: string;
+      readonly more: PluralForms;
+      /** What stands after a comma, where `favor`, or `against`, gained: `{now}`, `{before}`: per cent. */
+      readonly favor: string;
+      readonly against: string;
+    };
+  };
   /** How many posts and comments were left out, by reason. */
   readonly omitted: Readonly<
     Record<

@@ -19,6 +19,8 @@ export interface DigestOrder {
   readonly muted?: readonly PersonName[];
   /** Threads told before, by the post's `apId`: left out unless they moved much. */
   readonly told?: Readonly<Record<string, ToldThread>>;
+  /** IANA name, in which the digest's notes name days; left out: UTC. */
+  readonly timezone?: string | undefined;
 }
 
 export type DigestEnd =

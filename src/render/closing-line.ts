@@ -1,17 +1,10 @@
-import type { Digest, Note } from "../digest/digest.ts";
-import type { Catalogue, PluralForms } from "../language/catalogue.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { type OmissionReason, omissionReasons } from "../thread/eligibility.ts";
+import { counted } from "./counted.ts";
+import { noteIn } from "./note-words.ts";
 
-/** A number as the language writes it. */
-export function numberIn({ tag }: Catalogue, count: number): string {
-  return new Intl.NumberFormat(tag).format(count);
-}
-
-/** The form for a number, with the number in it. */
-export function counted(catalogue: Catalogue, forms: PluralForms, count: number): string {
-  const form = forms[new Intl.PluralRules(catalogue.tag).select(count)] ?? forms.other;
-  return form.replace("{count}", numberIn(catalogue, count));
-}
+export { counted, numberIn } from "./counted.ts";
 
 /**
  * The closing line of a digest: how it was made, from how many people and comments, what was left out, where to object.
@@ -49,14 +42,6 @@ function detailsOf(digest: Digest, catalogue: Catalogue): string[] {
     .filter((reason: OmissionReason) => digest.omitted[reason] > 0)
     .map((reason) => counted(catalogue, catalogue.omitted[reason], digest.omitted[reason]));
   const leftOut = items.length === 0 ? [] : [catalogue.closing.leftOut.replace("{items}", items.join(", "))];
-  const noted = digest.notes.map((note) => noteIn(catalogue, note)).filter((words) => words !== undefined);
+  const noted = digest.notes.map((note) => noteIn(catalogue, note, digest)).filter((words) => words !== undefined);
   return [...leftOut, ...noted];
-}
-
-/** A note in the catalogue's words; `undefined` where it has none for its code. */
-function noteIn(catalogue: Catalogue, { code, params }: Note): string | undefined {
-  const { notes } = catalogue;
-  if (code === "not-reached") return notes[code].replace("{source}", () => String(params.source));
-  if (code === "threads-unreadable") return counted(catalogue, notes[code], Number(params.count));
-  return undefined;
 }

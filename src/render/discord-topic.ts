@@ -1,14 +1,19 @@
 import type { APIComponentInContainer } from "discord-api-types/v10";
 import type { KeyPoint, Passage, Source, TopicSummary } from "../digest/digest.ts";
 import type { Catalogue } from "../language/catalogue.ts";
+import { withoutControls } from "../text/control-characters.ts";
 import { closingStatement, numberIn } from "./closing-line.ts";
 import { attachedPicture, plain, strong, text } from "./discord-message.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { peopleApart } from "./passage-pieces.ts";
 import type { Portion, TopicPortion } from "./portions.ts";
+import { shortenAtWord } from "./shorten-at-word.ts";
 import { sourceDetails } from "./source-details.ts";
 import { stanceRows } from "./stance-rows.ts";
 import { markdownAddress } from "./web-address.ts";
+
+/** Of a chart, in its description; Discord takes 1024 in all. */
+const longestSubject = 300;
 
 /** The name under which the picture of the stance chart is attached. */
 export const stanceChartFile = "stances.png";
@@ -67,10 +72,11 @@ export function sourceText(source: Source, catalogue: Catalogue): string {
   return `-# ${[linked, ...sourceDetails(source, catalogue).map(plain)].join(" · ")}`;
 }
 
-/** What the chart shows, in words. */
-export function chartDescription({ balance }: TopicSummary, catalogue: Catalogue): string {
+/** What the chart shows, in words: plain text. */
+export function chartDescription({ balance, headline }: TopicSummary, catalogue: Catalogue): string {
+  const subject = withoutControls(balance.proposition || headline);
   const rows = stanceRows(balance, catalogue).map((row) => row.text);
-  return `${catalogue.chart.title}: ${rows.join("; ")}.`;
+  return `${catalogue.chart.title} – ${shortenAtWord(subject, longestSubject)} – ${rows.join("; ")}.`;
 }
 
 /** The closing line, small. */

@@ -1,6 +1,7 @@
 import type { Balance, Stance } from "../digest/digest.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { counted } from "./closing-line.ts";
+import { percentWords } from "./number-words.ts";
 
 /** One side of a topic, in numbers and in words. */
 export interface StanceRow {
@@ -22,7 +23,6 @@ export function hasSides({ favor, against }: Balance): boolean {
 
 /** The sides from favour to against, who could not be placed between them. Shares in the texts add up to 100 %. */
 export function stanceRows(balance: Balance, catalogue: Catalogue): StanceRow[] {
-  const percent = new Intl.NumberFormat(catalogue.tag, { style: "percent" });
   const whole = wholePercents(order.map((stance) => balance.shareOfScore[stance]));
   return order.map((stance, at) => ({
     stance,
@@ -31,7 +31,7 @@ export function stanceRows(balance: Balance, catalogue: Catalogue): StanceRow[] 
     text: catalogue.chart.row
       .replace("{side}", () => catalogue.sides[stance])
       .replace("{people}", counted(catalogue, catalogue.people, balance[stance]))
-      .replace("{share}", percent.format((whole[at] ?? 0) / 100)),
+      .replace("{share}", percentWords(catalogue.tag, (whole[at] ?? 0) / 100)),
   }));
 }
 

@@ -57,7 +57,7 @@ export interface ClaimContext extends ClauseContext {
 }
 
 /** In a language that cannot be read, short sentences are mostly thanks and greetings. */
-const quotedWords = { least: 5, leastUnread: 10, most: 30 };
+const quotedWords = { least: 5, leastUnread: 9, most: 30 };
 
 /** Grades every sentence of a comment; those that may not be told are left out. */
 export function claimsOf(read: ReadComment, context: ClaimContext): Claim[] {

@@ -22,8 +22,8 @@ export function clauseOf(text: string, { lowerCaseWords, stopWords, capitalised 
   if (!/^\p{Lu}/u.test(first)) return text;
   const small = first.slice(0, 1).toLowerCase() + first.slice(1);
   if (stopWords.has(small.replaceAll("’", "'")) || lowerCaseWords.has(small)) return small + text.slice(first.length);
-  if (/^\p{Lu}[\p{Ll}-]+ing$/u.test(first)) return small + text.slice(first.length);
-  return capitalised.has(first) || /^[\p{Lu}\p{N}]{2,}/u.test(first) ? text : undefined;
+  if (capitalised.has(first) || /^[\p{Lu}\p{N}]{2,}/u.test(first)) return text;
+  return /^\p{Lu}[\p{Ll}-]+ing$/u.test(first) ? small + text.slice(first.length) : undefined;
 }
 
 /** Whether a claim reads well in the middle of a sentence and at the start of one, and names nobody in either case. */

@@ -19,7 +19,9 @@ const sameThing = 0.55;
 /** What a claim is worth that stands for none but itself. */
 const ownGain = 0.05;
 /** Claims more alike than this share of all pairs stand for each other. */
-const unlikeShare = Number(process.env.US ?? 0.89);
+const unlikeShare = 0.89;
+/** In a small topic, a claim still stands for so many on average, itself among them. */
+const leastStoodFor = 2;
 /** Enough pairs to tell that share by. */
 const pairsSampled = 100_000;
 
@@ -113,11 +115,11 @@ function scaleOf(candidates: readonly RankedClaim[], space: ClaimSpace): { thres
   candidates.forEach((candidate, at) => {
     const row = space.likenessToAll(candidate);
     for (let of = 0; of < row.length; of++) {
-      if (space.claims[of] === candidate) continue;
-      highest = Math.max(highest, row[of] ?? 0);
       if ((at * row.length + of) % stride === 0) sample.push(row[of] ?? 0);
+      if (space.claims[of] !== candidate) highest = Math.max(highest, row[of] ?? 0);
     }
   });
   const sorted = Float64Array.from(sample).sort();
-  return { threshold: sorted[Math.min(sorted.length - 1, Math.floor(unlikeShare * sorted.length))] ?? 0, highest };
+  const share = Math.max(0, Math.min(unlikeShare, 1 - leastStoodFor / space.claims.length));
+  return { threshold: sorted[Math.floor(share * sorted.length)] ?? 0, highest };
 }

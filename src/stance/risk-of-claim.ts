@@ -16,7 +16,7 @@ const costs = {
   quoted: 0.5,
   opensAThread: -0.5,
   followsOthers: 2,
-  besideTheTitle: 1.5,
+  besideTheTitle: 2.5,
   unreadReply: 1,
 };
 const longWords = 22;

@@ -11,8 +11,9 @@ import type { CommunityName, Post, Thread } from "../thread/thread.ts";
 import { findPosts, type PostsFound } from "./find-posts.ts";
 import { rereadCited } from "./reread-cited.ts";
 import { type AskedPeriod, askedStretch, statedPeriod } from "./stated-period.ts";
+import { createToldBefore, type Told } from "./told-before.ts";
 import { createTopicReader } from "./topic-reader.ts";
-import { type NothingReason, whyNothing } from "./why-nothing.ts";
+import { type NothingReason, type PassedOver, whyNothing } from "./why-nothing.ts";
 import { type TopicTold, unprovedTopics, writeTopics } from "./write-topics.ts";
 
 export interface BuildDigestRequest extends AskedPeriod {
@@ -23,6 +24,10 @@ export interface BuildDigestRequest extends AskedPeriod {
   readonly until?: Date | undefined;
   /** BCP 47, of the headings; left out: that of most topics. */
   readonly language?: string | undefined;
+  /** Threads told before, by the post's `apId`: left out unless they moved much. */
+  readonly told?: Told | undefined;
+  /** IANA name, in which the digest's notes name days; left out: UTC. */
+  readonly timezone?: string | undefined;
 }
 
 /** How far a digest is. */
@@ -77,9 +82,11 @@ export async function buildDigest(
   const { eligibility: rule, selection } = request;
   const { threads, onProgress = () => {}, onUnproved = () => {} } = ports;
   const stretch = askedStretch(request);
-  const posts = await findPosts(request.sources, stretch, {
+  const toldBefore = createToldBefore(stretch, request.told, request.timezone);
+  const posts = await findPosts(request.sources, toldBefore.reach, {
     threads,
     rule,
+    wanted: toldBefore.wanted,
     onListing: (community) => onProgress({ step: "listing", community }),
     onMissed: (source, error) => onProgress({ step: "missed", source, error }),
     signal,
@@ -94,11 +101,12 @@ export async function buildDigest(
     rule,
     selection,
     until: request.until,
+    isToldBefore: toldBefore.isToldBefore,
     onReading: (post) => onProgress({ step: "reading", post }),
     onUnreadable: missed,
     signal,
   });
-  const passedOver = new Map<string, "untold" | "unproved">();
+  const passedOver = new Map<string, PassedOver>();
   /** Posts whose topics could not be proved as they were remembered. */
   const anew = new Set<string>();
   // Every text must know all people of the digest: where a thread drops out, the others are written again with its successor.
@@ -116,8 +124,11 @@ export async function buildDigest(
       signal,
     });
     for (const { thread } of untold.flat()) passedOver.set(thread.post.apId, "untold");
-    if (untold.length > 0) continue;
-    const notes = notesOf(posts, unreadable.size);
+    const nothingNew = topics.filter(toldBefore.isNothingNew);
+    for (const { thread } of nothingNew.flatMap(({ readings }) => readings))
+      passedOver.set(thread.post.apId, "told-before");
+    if (untold.length + nothingNew.length > 0) continue;
+    const notes = [...notesOf(posts, unreadable.size, topics), ...toldBefore.notes(topics)];
     const built = assembled(topics, { request, stretch, posts, notes, engine: ports.writer.engine });
     const failures = verifyDigest(built.digest, built.threads, { rule: reader.rule(), analyses: built.analyses });
     if (failures.length > 0) {
@@ -173,9 +184,10 @@ function assembled(
 }
 
 /** What the digest says of what it lacks. */
-function notesOf({ unreached }: PostsFound, unreadableThreads: number): Note[] {
+function notesOf({ unreached }: PostsFound, unreadableThreads: number, topics: readonly TopicTold[]): Note[] {
   const communities = unreached.map(({ source }) => ({ code: "not-reached", params: { source } }));
-  return unreadableThreads === 0
-    ? communities
-    : [...communities, { code: "threads-unreadable", params: { count: unreadableThreads } }];
+  const muted = new Set(topics.flatMap(({ topic }) => topic.threads.flatMap(({ notCited }) => [...notCited])));
+  const counts = { "threads-unreadable": unreadableThreads, "people-muted": muted.size };
+  const counted = Object.entries(counts).filter(([, count]) => count > 0);
+  return [...communities, ...counted.map(([code, count]) => ({ code, params: { count } }))];
 }

@@ -17,6 +17,8 @@ export interface PostsFound {
   readonly communities: readonly CommunityName[];
   /** When the oldest of all posts found was published, left out or not. */
   readonly oldest: Date | undefined;
+  /** How many were left out because they were told before and have not moved. */
+  readonly toldBefore: number;
   /** People whose profiles opt out, as far as the posts tell, those left out included. */
   readonly optedOut: readonly PersonName[];
   /** What could not be read, in the order in which it was asked for. */
@@ -32,6 +34,8 @@ export interface SourceMissed {
 export interface FindingOptions {
   readonly threads: ThreadSource;
   readonly rule: EligibilityRule;
+  /** Whether a listed post is asked for; those told before may be, and those older than the period may not. */
+  readonly wanted: (post: Post) => "wanted" | "told-before" | "outside";
   /** Called before a community is listed. */
   readonly onListing: (community: CommunityName) => void;
   /** Called for each community or thread that could not be read, once it is clear that others could. */
@@ -48,11 +52,12 @@ export interface FindingOptions {
 export async function findPosts(
   sources: readonly SourceReference[],
   stretch: Stretch,
-  { threads, rule, onListing, onMissed, signal }: FindingOptions,
+  { threads, rule, wanted, onListing, onMissed, signal }: FindingOptions,
 ): Promise<PostsFound> {
   const named = new Map<string, Post>();
   const listed = new Map<string, Post>();
   const unreached = new Map<string, SourceMissed>();
+  const toldBefore = new Set<string>();
   const communities = new Set<CommunityName>();
   const alreadyListed = new Set<CommunityName>();
   async function find(source: SourceReference): Promise<void> {
@@ -64,7 +69,11 @@ export async function findPosts(
       alreadyListed.add(source.community);
       onListing(source.community);
       const posts = await threads.listPosts(source.community, stretch, signal);
-      for (const post of posts) listed.set(post.apId, post);
+      for (const post of posts) {
+        const answer = wanted(post);
+        if (answer === "wanted") listed.set(post.apId, post);
+        if (answer === "told-before") toldBefore.add(post.apId);
+      }
       communities.add(source.community);
     }
   }
@@ -80,7 +89,12 @@ export async function findPosts(
   const [missed] = unreached.values();
   if (missed !== undefined && unreached.size === new Set(sources.map(nameOf)).size) throw missed.error;
   for (const { source, error } of unreached.values()) onMissed(source, error);
-  return { ...sorted(named, listed, rule), communities: [...communities], unreached: [...unreached.values()] };
+  return {
+    ...sorted(named, listed, rule),
+    toldBefore: toldBefore.size,
+    communities: [...communities],
+    unreached: [...unreached.values()],
+  };
 }
 
 function sorted(named: ReadonlyMap<string, Post>, listed: ReadonlyMap<string, Post>, rule: EligibilityRule) {

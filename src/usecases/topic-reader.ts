@@ -49,6 +49,8 @@ export interface ReaderOptions {
   readonly selection: SelectionRule;
   /** Comments published later are not read; `undefined`: all are. */
   readonly until: Date | undefined;
+  /** Whether a listed thread is left out, now that it is known what of it may be read. */
+  readonly isToldBefore: (thread: EligibleThread) => boolean;
   /** Called before a thread's comments are read. */
   readonly onReading: (post: Post) => void;
   /** Called where a thread's comments could not be read. */
@@ -103,7 +105,10 @@ export function createTopicReader(posts: PostsFound, options: ReaderOptions): To
     return read
       .filter(({ post }) => postOmission(post, rule) === undefined)
       .map((thread) => ({ thread, eligible: eligibleThread(thread, rule) }))
-      .filter(({ thread, eligible }) => isNamed.has(thread.post.apId) || holdsEnough(eligible, selection));
+      .filter(
+        ({ thread, eligible }) =>
+          isNamed.has(thread.post.apId) || (holdsEnough(eligible, selection) && !options.isToldBefore(eligible)),
+      );
   }
 
   return {

@@ -25,5 +25,7 @@ export function watchOrder(watch: Watch, { settings, denied, nsfw, stretch, told
     language: settings.language,
     muted: settings.muted,
     told,
+    // Named in notes of what was told alone: without them, orders from different zones are equal.
+    timezone: Object.keys(told).length === 0 ? undefined : watch.schedule.timezone,
   };
 }

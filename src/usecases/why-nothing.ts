@@ -3,8 +3,11 @@ import type { PeriodName, SelectionRule, Stretch } from "../thread/selection.ts"
 import type { CommunityName } from "../thread/thread.ts";
 import type { PostsFound } from "./find-posts.ts";
 
-/** Why there is no digest: no posts, none that may be read, none large enough, none that holds a view, none proved. */
-export type NothingReason = "no-posts" | "all-left-out" | "too-small" | "nothing-to-tell" | "unproved";
+/** Why there is no digest: no posts, none that may be read, none large enough, none new, none that holds a view, none proved. */
+export type NothingReason = "no-posts" | "all-left-out" | "too-small" | "told-before" | "nothing-to-tell" | "unproved";
+
+/** Why a thread that was large enough is not told: it held nothing, could not be proved, or has not moved since it was told. */
+export type PassedOver = "untold" | "unproved" | "told-before";
 
 const periodWords: Readonly<Record<PeriodName, string>> = {
   day: " of the last 24 hours",
@@ -29,19 +32,22 @@ const reasonWords: Readonly<Record<OmissionReason, string>> = {
 /**
  * Says why nothing was worth a digest.
  *
- * @param passedOver - one entry for each thread that was large enough: it held nothing that could be told, or what was
- *   written of it could not be proved
+ * @param passedOver - one entry for each thread that was large enough
  */
 export function whyNothing(
   posts: PostsFound,
-  passedOver: readonly ("untold" | "unproved")[],
+  passedOver: readonly PassedOver[],
   { period, selection }: { readonly period: PeriodName | Stretch; readonly selection: SelectionRule },
 ): { readonly reason: NothingReason; readonly why: string } {
   const scope = `${wordsOf(period)}${placeOf(posts.communities)}`;
   const left = posts.named.length + posts.listed.length;
+  const nothingNew = { reason: "told-before", why: `Nothing much is new${scope} since the digests before.` } as const;
+  if (left === 0 && posts.toldBefore > 0) return nothingNew;
   if (left + posts.omitted.length === 0) return { reason: "no-posts", why: `There are no posts${scope}.` };
   if (left === 0) return { reason: "all-left-out", why: allLeftOut(posts.omitted, scope) };
-  if (passedOver.length > 0) return passedOverAll(passedOver);
+  const others = passedOver.filter((reason) => reason !== "told-before");
+  if (others.length > 0) return passedOverAll(others);
+  if (passedOver.length + posts.toldBefore > 0) return nothingNew;
   const { minScore, minComments } = selection;
   const comments = `${minComments} ${minComments === 1 ? "comment" : "comments"} that may be read`;
   return {
@@ -66,7 +72,7 @@ function allLeftOut(omitted: readonly OmissionReason[], scope: string): string {
   return `${subject} left out: ${reasonsOf(omitted)}.`;
 }
 
-function passedOverAll(passedOver: readonly ("untold" | "unproved")[]): ReturnType<typeof whyNothing> {
+function passedOverAll(passedOver: readonly PassedOver[]): ReturnType<typeof whyNothing> {
   const threads =
     passedOver.length === 1 ? "the thread that was read" : `the ${passedOver.length} threads that were read`;
   return passedOver.includes("unproved")

@@ -96,6 +96,17 @@ describe("completing communities", () => {
     expect(discord.failures).toEqual([]);
   });
 
+  it("offers what the others list meanwhile", async () => {
+    const { type, context } = await completing({ wellKnownInstances: ["slow.example", "lemmy.example"] });
+    const { list } = context.directory;
+    context.directory.list = (instance, signal) =>
+      instance === "slow.example"
+        ? new Promise<never>((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)))
+        : list(instance, signal);
+
+    expect(values(await type("/digest", "community", "linux"))).toEqual(["linux@lemmy.example"]);
+  });
+
   it("offers nothing where the store fails", async () => {
     const readGuild = () => Promise.reject(new Error("broken"));
     const { type, logged } = await completing({ readGuild });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buttons } from "../../commands/buttons.ts";
 import { createInteractionHandler } from "../../commands/handle-interaction.ts";
 import { commands } from "../../commands/index.ts";
-import { CommunityNotFoundError, StoreError } from "../../src/errors.ts";
+import { CommunityNotFoundError, InstanceUnavailableError, StoreError } from "../../src/errors.ts";
 import { anEntry, createFakeContext } from "./fake-context.ts";
 import { setup } from "./setup.ts";
 
@@ -119,6 +119,22 @@ describe("a command that fails", () => {
     expect(text).toContain("\\<\\@1\\> \\*\\*community\\*\\*");
     expect(discord.messages("general").filter((message) => message.onlyFor === null)).toEqual([]);
     expect(discord.failures).toEqual([]);
+  });
+});
+
+describe("failures in German", () => {
+  it("are harmless, whatever an instance is called", async () => {
+    const { discord, context } = await setup({ communities, guild: { locale: "de" } });
+    context.digests.ask = async () => {
+      throw new InstanceUnavailableError("It is down.", { instance: "<@1>.*example*", reason: "timeout" });
+    };
+
+    const { text } = await discord
+      .user("bob")
+      .runs("/digest", technology)
+      .until(({ followUps }) => followUps[0]);
+
+    expect(text).toContain("\\<\\@1\\>.\\*example\\* antwortet gerade nicht");
   });
 });
 

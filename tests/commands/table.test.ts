@@ -179,6 +179,12 @@ const rows: readonly Row[] = [
     says: /is no community/,
   },
 
+  {
+    use: "right",
+    run: "/watch add",
+    options: { community: technology, timezone: "Asia/Calcutta" },
+    says: /Every day at 09:00 \(Asia\/(?:Calcutta|Kolkata)\)/,
+  },
   { use: "right", run: "/watch list", by: "bob", after: watching, says: /\*\*1 watch[\s\S]*#1[\s\S]*technology/ },
   { use: "right", run: "/watch list", says: /Nothing is watched/ },
 
@@ -247,6 +253,20 @@ const rows: readonly Row[] = [
     says: /ask again <t:\d+:R>/,
   },
 
+  ...(
+    [
+      ["/stance", { link: "https://lemmy.example/post/1" }],
+      ["/watch preview", { watch: "1" }],
+    ] as const
+  ).map(
+    ([run, options]): Row => ({
+      use: "bad input",
+      run,
+      options,
+      after: [...watching, ...[1, 2, 3].map(() => ["/digest", { community: technology }] as const)],
+      says: /ask again <t:\d+:R>/,
+    }),
+  ),
   {
     use: "right",
     run: "/stance",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { WatchChange } from "../../src/usecases/manage-watches.ts";
 import { anEntry } from "./fake-context.ts";
 import { setup } from "./setup.ts";
 
@@ -79,6 +80,26 @@ describe("/watch edit", () => {
 
     const [after] = (await context.readGuild(guildId)).watches;
     expect(after).toEqual({ ...before, selection: { ...before?.selection, minScore: -5 } });
+  });
+
+  it("begins the schedule anew only where it is named", async () => {
+    const { discord, context } = await setup({ communities });
+    const ada = discord.user("ada");
+    await ada.runs("/watch add", technology).reply();
+    const changes: WatchChange[] = [];
+    const { edit } = context.watches;
+    context.watches.edit = (guildId, number, change) => {
+      changes.push(change);
+      return edit(guildId, number, change);
+    };
+
+    await ada.runs("/watch edit", { watch: "1", "max-topics": 3 }).reply();
+    await ada.runs("/watch edit", { watch: "1", at: "10:00" }).reply();
+
+    expect(changes.map(({ schedule }) => schedule)).toEqual([
+      undefined,
+      { every: "day", at: "10:00", timezone: "UTC" },
+    ]);
   });
 
   it("goes from a cron expression back to a time of day", async () => {

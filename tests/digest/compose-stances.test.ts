@@ -31,7 +31,7 @@ describe("the stances of a dispute", () => {
     expect(dispute(claim)).toEqual(["argues oda"]);
   });
 
-  it("hear everyone once, five at most, and go elsewhere once", () => {
+  it("hear everyone once, six at most, and go elsewhere once", () => {
     const others = Array.from({ length: 9 }, (_, at) =>
       says(at + 10, `p${at}x`, `Free trams are better for town${at} than street${at} and bridge${at}.`, { score: 9 }),
     );

@@ -4,8 +4,10 @@ import { cistem } from "../../src/language/de/cistem.ts";
 import { anyOf } from "../../src/language/de/patterns.ts";
 import { german } from "../../src/language/de.ts";
 import type { ArgumentRules } from "../../src/language/reading-rules.ts";
+import { clauseOf } from "../../src/stance/clause.ts";
 import { readComment } from "../../src/stance/read-comment.ts";
 import { standsInQuotation } from "../../src/stance/sentence-shape.ts";
+import { vocabularyOf } from "../../src/stance/vocabulary.ts";
 import { sentences } from "../../src/text/sentences.ts";
 import { aDiscussion, says } from "../fakes/topics.ts";
 import { cash, homeOffice, oldLaptop, paintedSockets } from "./german-threads.ts";
@@ -225,6 +227,15 @@ describe("titles", () => {
   it("lose their labels", () => {
     expect("[Frage] Unpopuläre Meinung: Zäune sind schön (Repost)".replace(titles.label, "")).toBe("Zäune sind schön");
   });
+});
+
+it("keeps the capital of a noun, even of one that looks like an English gerund", () => {
+  const thread = aDiscussion({ title: "Sport", language: "de" }, [says(1, "rike", "Training ist besser als Streit.")]);
+  const read = thread.comments.map((comment) => readComment(comment, thread, german));
+  const context = { ...vocabularyOf(read, [thread.post], german), stopWords: german.reading.stopWords };
+
+  expect(clauseOf("Training ist besser als Streit", context)).toBe("Training ist besser als Streit");
+  expect(clauseOf("Das Training ist besser", context)).toBe("das Training ist besser");
 });
 
 it("tells whether a quotation is still open by German marks too", () => {

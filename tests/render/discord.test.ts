@@ -77,7 +77,7 @@ Only 4 of 12 people could be placed: no view is called dominant.`,
       items: [
         {
           media: { url: "attachment://stances.png" },
-          description: expect.stringContaining("Who stands where: In favour: 0 people"),
+          description: expect.stringContaining("Who stands where – Should trams be free? – In favour: 0 people"),
         },
       ],
     });

@@ -19,7 +19,7 @@ export const catalogue: Catalogue = {
   wordsOf: "Im Wortlaut: {person}",
   readComment: "Auf {instance} lesen",
   readInFull: "Alles lesen",
-  sides: { favor: "Dafür", against: "Dagegen", unclear: "Nicht zugeordnet" },
+  sides: { favor: "Dafür", against: "Dagegen", unclear: "Offen" },
   chart: {
     title: "Wer wo steht",
     people: "Personen",
@@ -39,6 +39,16 @@ export const catalogue: Catalogue = {
     "threads-unreadable": {
       one: "{count} Diskussion war nicht lesbar",
       other: "{count} Diskussionen waren nicht lesbar",
+    },
+    "people-muted": {
+      one: "{count} hier stummgeschaltete Person ist mitgezählt und nicht zitiert",
+      other: "{count} hier stummgeschaltete Personen sind mitgezählt und nicht zitiert",
+    },
+    moved: {
+      comments: "seit {day} {comments}",
+      more: { one: "{count} weiterer Kommentar", other: "{count} weitere Kommentare" },
+      favor: "und von den zugeordneten Personen sind nun {now} dafür, damals {before}",
+      against: "und von den zugeordneten Personen sind nun {now} dagegen, damals {before}",
     },
   },
   omitted: {

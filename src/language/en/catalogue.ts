@@ -34,6 +34,16 @@ export const catalogue: Catalogue = {
   notes: {
     "not-reached": "{source} could not be reached",
     "threads-unreadable": { one: "{count} thread could not be read", other: "{count} threads could not be read" },
+    "people-muted": {
+      one: "{count} person who is muted here is counted and not cited",
+      other: "{count} people who are muted here are counted and not cited",
+    },
+    moved: {
+      comments: "since {day} {comments}",
+      more: { one: "{count} more comment", other: "{count} more comments" },
+      favor: "and of those placed {now} are now in favour, {before} then",
+      against: "and of those placed {now} are now against, {before} then",
+    },
   },
   omitted: {
     denied: { other: "{count} on the operator's deny list" },

@@ -26,7 +26,10 @@ const deliveryLog: z.ZodType<DeliveryLog> = z.strictObject({
   watchId: id,
   receipts: z.array(receipt),
   attempt: orNothing(z.strictObject({ slot: moment, startedAt: moment, digestId: id, sent: z.array(sentMessage) })),
-  told: z.record(z.string(), z.strictObject({ at: moment, comments: count, favor: count, against: count })),
+  told: z.record(
+    z.string(),
+    z.strictObject({ at: moment, comments: count, favor: count, against: count, proposition: z.string().optional() }),
+  ),
 });
 
 export const deliveryCodec = documentCodec(1, deliveryLog);

@@ -1,0 +1,132 @@
+import { lemmyAccess } from "../../config/lemmy-access.ts";
+import type { Settings } from "../../config/settings.ts";
+import { createLemmyThreadSource } from "../adapters/lemmy/lemmy-thread-source.ts";
+import { createPQueueJobQueue } from "../adapters/p-queue/p-queue-job-queue.ts";
+import { createPiscinaDigestBuilder } from "../adapters/piscina/piscina-digest-builder.ts";
+import type { Destination } from "../delivery/destination.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { GuildNotifier } from "../ports/guild-notifier.ts";
+import type { JobQueue } from "../ports/job-queue.ts";
+import type { Log } from "../ports/log.ts";
+import type { Publisher } from "../ports/publisher.ts";
+import type { ScheduleTimer } from "../ports/schedule-timer.ts";
+import type { Stores } from "../ports/stores.ts";
+import type { ThreadSource } from "../ports/thread-source.ts";
+import { createWatchDesk, type WatchDesk } from "../usecases/manage-watches.ts";
+import { resumeDeliveries } from "../usecases/resume-deliveries.ts";
+import { createSchedules } from "../usecases/run-schedules.ts";
+import { createRunWatch } from "../usecases/run-watch.ts";
+import { createSharedBuilder, type SharedBuilder } from "../usecases/share-builds.ts";
+import { createSharedReads } from "../usecases/share-reads.ts";
+import { loadWatchBook, type WatchBook } from "../usecases/watch-book.ts";
+
+const engine = new URL("../engine-worker.ts", import.meta.url);
+
+/** What every part of the bot uses. */
+export interface BotBasics {
+  readonly settings: Settings;
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly timer: ScheduleTimer;
+  readonly log: Log;
+  /** Aborted when the bot shall end. */
+  readonly signal: AbortSignal;
+}
+
+/** How a kind of destination is reached, once the part that reaches it is there. */
+export interface Reach {
+  readonly publisher: Publisher;
+  readonly notifier: GuildNotifier;
+  /** Whether what is NSFW may be seen there. */
+  readonly isAgeRestricted: (destination: Destination) => Promise<boolean>;
+}
+
+/** What works behind every destination: reading, building, watches, schedules, deliveries. */
+export interface BotCore extends BotBasics {
+  readonly book: WatchBook;
+  readonly watches: WatchDesk;
+  readonly threads: ThreadSource;
+  readonly builder: SharedBuilder;
+  readonly queue: JobQueue;
+  /** By kind of destination; a part puts its own there when it is connected. */
+  readonly reaches: Map<Destination["kind"], Reach>;
+  /** Settles what a crash interrupted, then follows the schedules: once everything is connected. */
+  begin(): Promise<void>;
+  /** No schedule fires any more; what is being delivered ends. */
+  stopDelivering(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @throws {StoreError} */
+export async function createBotCore(basics: BotBasics): Promise<BotCore> {
+  const { settings, stores, clock, timer, log } = basics;
+  const { guilds, deliveries, digests } = stores;
+  const { limits, deny } = settings.choices;
+  const threads = createSharedReads(createLemmyThreadSource(lemmyAccess(settings)), clock);
+  const pool = createPiscinaDigestBuilder({
+    engine,
+    threads,
+    onUnproved: (reasons) =>
+      log.warn("What was written could not be proved and was dropped.", { count: reasons.length }),
+    onMissed: (source, why) => log.warn("Going on without a source.", { source, why }),
+  });
+  const builder = createSharedBuilder(pool, clock);
+  const book = await loadWatchBook(guilds, log);
+  const watches = createWatchDesk({ guilds, book, clock, limits });
+  const reaches = new Map<Destination["kind"], Reach>();
+  const reach = ({ kind }: Destination): Reach => {
+    const known = reaches.get(kind);
+    if (known === undefined) throw new Error(`No part of the program reaches ${kind}.`);
+    return known;
+  };
+  const runWatch = createRunWatch({
+    book,
+    guilds,
+    deliveries,
+    digests,
+    builder,
+    publisher: {
+      publish: (consignment, signal) => reach(consignment.destination).publisher.publish(consignment, signal),
+      findSent: (consignment) => reach(consignment.destination).publisher.findSent(consignment),
+    },
+    notifier: {
+      tellOfPause: (watch, ...rest) => reach(watch.destination).notifier.tellOfPause(watch, ...rest),
+    },
+    pause: watches.pauseFor,
+    isAgeRestricted: (destination) => reach(destination).isAgeRestricted(destination),
+    denied: deny,
+    clock,
+    log,
+  });
+  const queue = createPQueueJobQueue({
+    work: async (job, attempt) => {
+      const end = await runWatch(job, attempt);
+      if (end.status === "again") return end.at;
+      const status = "receipt" in end ? end.receipt.status : end.status;
+      log.info("A slot ended.", { watchId: job.watchId, slot: job.slot.toISOString(), status });
+      return undefined;
+    },
+    onFailure: ({ watchId, slot }, error) =>
+      log.error("A slot could not be worked on.", { watchId, slot: slot.toISOString() }, error),
+    clock,
+  });
+  const schedules = createSchedules({ book, deliveries, queue, timer, clock, log });
+  return {
+    ...basics,
+    book,
+    watches,
+    threads,
+    builder,
+    queue,
+    reaches,
+    async begin() {
+      await resumeDeliveries({ deliveries, queue, log });
+      await schedules.start();
+    },
+    async stopDelivering() {
+      schedules.stop();
+      await queue.close();
+    },
+    close: () => pool.close(),
+  };
+}
