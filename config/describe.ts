@@ -9,11 +9,12 @@ export interface SettingLine {
 }
 
 /**
- * Says of every part what is configured and what is not. No secret is shown.
+ * Says of every part what is configured and what is not, without asking anybody. No secret is shown. How Discord and the
+ * store stand says who asks them.
  * Posting to Lemmy, language models and web pages are not part of this version.
  */
 export function describeSettings(settings: Settings): SettingLine[] {
-  const { choices, choicesFile, database } = settings;
+  const { choices, choicesFile } = settings;
   const hosts = Object.keys(settings.lemmyBaseUrls);
   return [
     {
@@ -27,9 +28,9 @@ export function describeSettings(settings: Settings): SettingLine[] {
       text: `needs no account${hosts.length === 0 ? "" : `; ${hosts.join(", ")} at the addresses of LEMMY_BASE_URLS`}`,
     },
     { part: "Writing", state: "works", text: "by the embedded engine, which needs nothing" },
-    settings.discord === undefined
-      ? { part: "Discord", state: "off", text: "not configured (set DISCORD_TOKEN)" }
-      : { part: "Discord", state: "works", text: "DISCORD_TOKEN is set" },
+    ...(settings.discord === undefined
+      ? [{ part: "Discord", state: "off", text: "not configured (set DISCORD_TOKEN)" } as const]
+      : []),
     unavailable(
       "Posting to Lemmy",
       settings.lemmyAccount !== undefined || choices.lemmy.destinations.length > 0,
@@ -38,18 +39,7 @@ export function describeSettings(settings: Settings): SettingLine[] {
     ),
     unavailable("Language model", settings.model !== undefined, "set LLM_BASE_URL and LLM_MODEL", "LLM_MODEL is set"),
     unavailable("Web pages", settings.web !== undefined, "set WEB_PORT", "WEB_PORT is set"),
-    storeLine(database),
   ];
-}
-
-function storeLine(database: Settings["database"]): SettingLine {
-  return database.kind === "sqlite"
-    ? { part: "Store", state: "works", text: `SQLite in ${database.path}` }
-    : {
-        part: "Store",
-        state: "broken",
-        text: "PostgreSQL comes with a later version; set DATABASE_URL to sqlite:PATH, like sqlite:data/standpoint.db",
-      };
 }
 
 function unavailable(part: string, configured: boolean, how: string, what: string): SettingLine {

@@ -131,6 +131,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/usecases",
     "src/watch",
     "node:path",
+    "src/thread",
+    "node:fs/promises",
   ],
   "src/cli": [
     "config",
@@ -195,6 +197,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node:net",
     "node:util",
     "node:stream/consumers",
+    "config",
+    "src/bot",
+    "src/ports",
+    "node:timers/promises",
   ],
 };
 

@@ -257,9 +257,9 @@ describe("the other commands", () => {
   });
 
   it("does not pretend to start what it cannot", async () => {
-    expect(await standpoint("start", { environment: { DISCORD_TOKEN: "secret-token" } })).toMatchObject({
+    expect(await standpoint("start", { environment: { WEB_PORT: "0" } })).toMatchObject({
       status: 1,
-      err: expect.stringContaining("DISCORD_TOKEN is set, but this version has no such part yet"),
+      err: expect.stringContaining("WEB_PORT is set, but this version has no such part yet"),
     });
   });
 
@@ -269,10 +269,11 @@ describe("the other commands", () => {
       out: expect.stringMatching(/^works {3}Settings: .*\n(?:.*\n)*off {5}Discord: /u),
     });
 
-    const { status, out, err } = await standpoint("check", { environment: { DISCORD_TOKEN: "secret-token" } });
+    const environment = { LLM_BASE_URL: "http://127.0.0.1:9/v1", LLM_MODEL: "m", LLM_API_KEY: "secret-token" };
+    const { status, out, err } = await standpoint("check", { environment });
 
     expect(status).toBe(1);
-    expect(out).toMatch(/^broken {2}Discord: DISCORD_TOKEN is set/mu);
+    expect(out).toMatch(/^broken {2}Language model: LLM_MODEL is set/mu);
     expect(out + err).not.toContain("secret-token");
   });
 

@@ -1,5 +1,3 @@
-import { isAbsolute, resolve } from "node:path";
-import type { Database } from "../../config/environment-schema.ts";
 import type { Settings } from "../../config/settings.ts";
 import { createStores } from "../adapters/keyv/create-stores.ts";
 import { createNodeCronTimer } from "../adapters/node-cron/node-cron-timer.ts";
@@ -9,6 +7,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import type { ScheduleTimer } from "../ports/schedule-timer.ts";
 import { type BotCore, createBotCore } from "./bot-core.ts";
+import { databaseIn } from "./database-in.ts";
 import { type BotPart, startDiscord } from "./start-discord.ts";
 
 /** What the running bot has around it. */
@@ -76,11 +75,6 @@ function secretsIn({ discord, lemmyAccount, model, database }: Settings): string
   const password = database.kind === "postgres" ? new URL(database.url).password : undefined;
   const secrets = [discord?.token, lemmyAccount?.password, lemmyAccount?.jwt, model?.apiKey, password];
   return secrets.filter((secret) => secret !== undefined);
-}
-
-function databaseIn(directory: string, database: Database): Database {
-  if (database.kind !== "sqlite" || isAbsolute(database.path)) return database;
-  return { ...database, path: resolve(directory, database.path) };
 }
 
 function untilAborted(signal: AbortSignal): Promise<undefined> {

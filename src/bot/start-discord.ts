@@ -11,7 +11,7 @@ import { createDiscord } from "../adapters/discord/discord-connection.ts";
 import { createDiscordGuildNotifier } from "../adapters/discord/discord-guild-notifier.ts";
 import { createDiscordPublisher } from "../adapters/discord/discord-publisher.ts";
 import { createCommunityDirectory } from "../adapters/lemmy/community-directory.ts";
-import { svgToPng } from "../adapters/resvg/svg-to-png.ts";
+import { paintChart } from "../adapters/resvg/svg-to-png.ts";
 import type { Destination } from "../delivery/destination.ts";
 import { inviteUrl } from "../discord/invite.ts";
 import type { AppError } from "../errors.ts";
@@ -21,8 +21,6 @@ import { createGuildLifecycle } from "../usecases/guild-lifecycle.ts";
 import type { BotBasics, BotCore } from "./bot-core.ts";
 import { commandContext } from "./command-context.ts";
 
-/** Wide enough for a sharp picture on a phone. */
-const chartWidthPx = 1_200;
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /** A part of the bot that runs until it is closed. */
@@ -42,10 +40,7 @@ export interface BotPart {
 export async function startDiscord(core: BotCore, access: NonNullable<Settings["discord"]>): Promise<BotPart> {
   const { settings, stores, book, watches, builder, clock, log } = core;
   const { deliveries, digests } = stores;
-  const digestMessages = createDigestMessages({
-    paint: (svg) => svgToPng(svg, chartWidthPx),
-    contactUrl: settings.contactUrl,
-  });
+  const digestMessages = createDigestMessages({ paint: paintChart, contactUrl: settings.contactUrl });
   const lifecycle = createGuildLifecycle({ stores, book, clock, log });
   const isAgeRestricted = async (destination: Destination) =>
     destination.kind === "discord" && discord.channels.known(destination.channelId)?.nsfw === true;

@@ -8,11 +8,15 @@ import { type CommunityName, instanceOf } from "../thread/thread.ts";
 import { exitStatus, type Surroundings } from "./surroundings.ts";
 
 /** Says, line by line, what is configured, what works, and how to mend what does not. */
-export async function check(settings: Settings, { stdout, signal }: Surroundings): Promise<number> {
+export async function check(settings: Settings, { stdout, directory, signal }: Surroundings): Promise<number> {
+  // Only now: the other commands need none of it.
+  const { checkBot } = await import("../bot/check-bot.ts");
+  const bot = await checkBot(settings, directory);
   const probe = createLemmyProbe(lemmyAccess(settings));
-  const watched = Map.groupBy(watchedCommunities(settings), (community) => instanceOf(community));
-  const reports = await Promise.all([...watched].map(([host, communities]) => probe(host, communities, signal)));
-  const parts = [...describeSettings(settings), ...reports.flatMap(describeInstance)];
+  const communities = new Set([...watchedCommunities(settings), ...bot.watched]);
+  const watched = Map.groupBy(communities, (community) => instanceOf(community));
+  const reports = await Promise.all([...watched].map(([host, names]) => probe(host, names, signal)));
+  const parts = [...describeSettings(settings), ...bot.lines, ...reports.flatMap(describeInstance)];
   const lines = parts.map(({ part, state, text: says }) => `${state.padEnd("broken".length)}  ${part}: ${says}`);
   await writeResult(stdout, `${[...lines, "", "See it work with bundled threads: npm run demo"].join("\n")}\n`);
   return parts.some(({ state }) => state === "broken") ? exitStatus.failed : exitStatus.done;

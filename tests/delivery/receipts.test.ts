@@ -54,7 +54,13 @@ describe("an attempt", () => {
 describe("a digest", () => {
   it("tells how each of its threads stands", () => {
     expect(toldIn(aDigest())).toEqual({
-      "https://lemmy.example/post/1": { at: new Date("2026-11-20T12:00:00Z"), comments: 1, favor: 0, against: 0, proposition: "" },
+      "https://lemmy.example/post/1": {
+        at: new Date("2026-11-20T12:00:00Z"),
+        comments: 1,
+        favor: 0,
+        against: 0,
+        proposition: "",
+      },
     });
   });
 

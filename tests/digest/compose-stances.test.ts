@@ -36,7 +36,7 @@ describe("the stances of a dispute", () => {
       says(at + 10, `p${at}x`, `Free trams are better for town${at} than street${at} and bridge${at}.`, { score: 9 }),
     );
     const told = dispute(claim, answer, ...others);
-    expect(told).toHaveLength(5);
+    expect(told).toHaveLength(6);
     expect(told.filter((sentences) => sentences.startsWith("elsewhere"))).toHaveLength(1);
     const people = told.flatMap((sentences) => sentences.split(", ").map((sentence) => sentence.split(" ")[1]));
     expect(new Set(people).size).toBe(people.length);

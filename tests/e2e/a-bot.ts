@@ -65,6 +65,8 @@ export async function setup(options: Partial<SampleDiscordOptions> = {}) {
       timer,
     });
     const bot = {
+      /** Settles when the bot has ended. */
+      ran,
       /** Every timer fires: the bot looks what is due. */
       async tick() {
         for (const rule of timer.running) await timer.fire(rule);
@@ -73,7 +75,7 @@ export async function setup(options: Partial<SampleDiscordOptions> = {}) {
       async stop() {
         running.delete(bot);
         stopping.abort();
-        await ran;
+        await ran.catch(() => {});
       },
     };
     running.add(bot);

@@ -1,9 +1,12 @@
+import { balanceOf, placementsOf } from "../../src/digest/balance.ts";
 import type { DigestWriter, WrittenTopic } from "../../src/digest/digest-writer.ts";
 import { sourcesOf } from "../../src/digest/sources.ts";
+import type { PersonName } from "../../src/thread/thread.ts";
 
 /**
  * A writer that tells nothing but that a thread was discussed, which is always true, and places nobody.
  *
+ * @param sides - or people on sides of the post's title
  * @param untold - titles of threads in which it finds nothing to tell
  * @param untrue - titles of threads of which it writes what is not so
  */
@@ -11,18 +14,21 @@ export function createPlainWriter({
   untold = [],
   untrue = [],
   language = "en",
+  sides,
 }: PlainWriterOptions = {}): DigestWriter {
   return {
     engine: { kind: "llm", model: "plain" },
     async write(topic): Promise<WrittenTopic | undefined> {
       const title = topic.threads[0]?.post.title ?? "";
       if (untold.includes(title)) return undefined;
-      const people = new Set(topic.threads.flatMap(({ comments }) => comments.map(({ author }) => author.name)));
+      const comments = topic.threads.flatMap((thread) => thread.comments);
+      const placements = placementsOf(comments, sides);
+      const isPlaced = [...placements.values()].some((stance) => stance !== "unclear");
       const invented = untrue.includes(title);
       return {
         summary: {
           language,
-          kind: "other",
+          kind: isPlaced ? "dispute" : "other",
           headline: "A discussion",
           framing: {
             text: invented ? 'Somebody says: "This was never said."' : "The thread is discussed.",
@@ -32,16 +38,10 @@ export function createPlainWriter({
           stances: [],
           consensus: [],
           keyPoints: [],
-          balance: {
-            proposition: "",
-            favor: 0,
-            against: 0,
-            unclear: people.size,
-            shareOfScore: { favor: 0, against: 0, unclear: 1 },
-          },
+          balance: balanceOf(comments, placements, isPlaced ? title : ""),
           sources: sourcesOf(topic),
         },
-        analysis: { placements: new Map([...people].map((person) => [person, "unclear"])), propositionOf: undefined },
+        analysis: { placements, propositionOf: undefined },
       };
     },
   };
@@ -51,4 +51,5 @@ interface PlainWriterOptions {
   readonly untold?: readonly string[];
   readonly untrue?: readonly string[];
   readonly language?: string;
+  readonly sides?: ReadonlyMap<PersonName, "favor" | "against">;
 }

@@ -65,6 +65,8 @@ describe("what may be reported", () => {
     ["no colon", "Free trams are better: the city needs them."],
     ["a noun before its pronoun", "Should they fail, free trams are better for them."],
     ["a main verb", "Trams which should never be late for anyone."],
+    ["one sentence, not two", "Free trams are better than roads in the city, they should be everywhere."],
+    ["a main verb after its clause", "Time that should be spent on trams in the city and on their care."],
     ["no exclamation", "Free trams don’t solve the problem of the suburbs!"],
   ])("needs %s", (_, comment) => {
     expect(toldOf(comment)).not.toEqual(expect.stringMatching(/^reported/u));
@@ -78,6 +80,20 @@ describe("what may be quoted alone", () => {
     "My street is better since the trams are free at night.",
   ])("is what says I or we: %s", (comment) => {
     expect(toldOf(comment)).toBe(`quoted: ${comment}`);
+  });
+
+  it("is not how somebody is, but what they hold", () => {
+    expect(toldOf("I am a man who rides trams and my friend rides trams.")).toBeUndefined();
+    expect(toldOf("I support every one of the trams in the city.")).toMatch(/^quoted/u);
+  });
+
+  it("is told without what joins it to the sentence before", () => {
+    expect(toldOf("However, I would never pay for trams in the city.")).toBe(
+      "quoted: I would never pay for trams in the city.",
+    );
+    expect(toldOf("Right but we should never pay for trams in the city.")).toBe(
+      "quoted: we should never pay for trams in the city.",
+    );
   });
 
   it("is the whole sentence, openers and all", () => {
@@ -106,6 +122,46 @@ describe("what may be quoted alone", () => {
   });
 });
 
+describe("what somebody says for somebody else", () => {
+  it("is what follows an open quotation mark", () => {
+    const claims = claimsAmong(
+      '"Nobody rides. Trams should be free for everyone." Trams should be free for all of them.',
+    );
+    expect(claims.map((claim) => claim?.text)).toEqual([undefined, undefined, undefined]);
+    const closed = claimsAmong('Trams are "green". Trams should be free for everyone in the city.');
+    expect(closed.at(-1)?.text).toBe("Trams should be free for everyone in the city");
+  });
+
+  it("is what follows chapter and verse", () => {
+    const claims = claimsAmong("See Numbers 19:23 on this. Trams should be free for everyone in the city.");
+    expect(claims.at(-1)).toBeUndefined();
+  });
+});
+
+describe("an attitude", () => {
+  it.each([
+    ["I suspect that trams cost the city more than roads.", "suspects", "trams cost the city more than roads"],
+    ["Honestly, I'm sure trams cost the city more than roads.", "isSure", "trams cost the city more than roads"],
+    ["I feel like trams cost the city more than roads.", "feels", "trams cost the city more than roads"],
+    ["I hope trams will cost the city less than roads.", "hopes", "trams will cost the city less than roads"],
+    ["I agree that trams cost the city more than roads.", "agreesThat", "trams cost the city more than roads"],
+    ["I wonder why trams cost the city more than roads.", "wonders", "why trams cost the city more than roads"],
+    [
+      "I don't understand why trams cost towns more than roads.",
+      "doesNotUnderstand",
+      "why trams cost towns more than roads",
+    ],
+    ["I'd rather take the trams than drive to the city.", "wouldRather", "take the trams than drive to the city"],
+    ["I don't think any trams run to the city at night.", "doubts", "any trams run to the city at night"],
+  ])("of %j is that somebody %s", (comment, kind, text) => {
+    expect(claimsAmong(comment)[0]?.attitude).toEqual({ kind, text });
+  });
+
+  it("is not taken from a sentence that turns", () => {
+    expect(claimsAmong("I don't think trams should go but they should be free.")[0]?.attitude).toBeUndefined();
+  });
+});
+
 describe("what is never told", () => {
   it.each([
     ["irony", "Sure, because billionaires are famous for sharing trams. /s"],
@@ -126,6 +182,20 @@ describe("what is never told", () => {
     ["what points outside", "Free trams are worse than that choice in the city."],
     ["what points outside", "In that case trams should be free for everyone."],
     ["what points outside", "Free trams are good, and the city should prevent it."],
+    ["what points outside", "Free trams are better, and cities have it worse."],
+    ["what points outside", "Free trams need another explanation than roads in the city."],
+    ["what points outside", "Free trams are also better than roads in the city."],
+    ["what points outside", "Some people do, because free trams are better than roads."],
+    ["talk of the talk", "The question isn't whether trams should be free for everyone."],
+    ["talk of the talk", "The disputable point is whether trams should be free."],
+    ["talk of the talk", "Free trams are better than the title of the post."],
+    ["others' views", "The council believes that free trams are a waste."],
+    ["others' views", "Free trams are a waste, the paper says."],
+    ["others' views", "God is assumed to be a driver of free trams."],
+    ["others' views", "Nobody thinks free trams are better than roads."],
+    ["what is cried out", "Free trams should be the best in the city!"],
+    ["a verb without its subject", "Gives cities a better choice than roads and trams."],
+    ["a count of its own", "The only reason trams should be free is 1."],
     ["a condition without its consequence", "If trams should be free for everyone."],
     ["someone spoken to", "You said that trams should be free for everyone."],
     ["someone spoken to", "I think your point about free trams is wrong."],

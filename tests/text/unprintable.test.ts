@@ -36,6 +36,9 @@ const unprintable: Record<Unprintable, readonly string[]> = {
     "maricones",
     "spaz out",
     "libtards",
+    // What a slur begins with may be disguised, or come after a harmless sense of one.
+    "the $hemale",
+    "A Maine coon among faggots",
   ],
   email: [
     "write to jane.doe@example.com",

@@ -1,0 +1,125 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { run } from "../../src/main.ts";
+import { setup } from "./a-bot.ts";
+
+/** Runs a command of the command line as a process would. */
+async function standpoint(words: string, directory: string, environment: Record<string, string>) {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const [out, err] = [text(stdout), text(stderr)];
+  const status = await run(words.split(" "), {
+    environment,
+    directory,
+    stdin: Readable.from([]),
+    stdout,
+    stderr,
+    signal: new AbortController().signal,
+  });
+  stdout.end();
+  stderr.end();
+  return { status, out: await out, err: await err };
+}
+
+async function emptyDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "standpoint-check-"));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  return directory;
+}
+
+describe("standpoint check with Discord", () => {
+  it("tells that the token works, which commands are deployed, and how to invite the bot", async () => {
+    const { discord, start, directory } = await setup();
+    const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+
+    const before = await standpoint("check", await emptyDirectory(), environment);
+    await start();
+    const after = await standpoint("check", directory, environment);
+
+    expect(before).toMatchObject({ status: 0, err: "" });
+    expect(before.out).toMatch(/^works {3}Discord: the token works, the bot is /mu);
+    expect(before.out).toMatch(/^works {3}Discord commands: not deployed yet/mu);
+    expect(after.out).toMatch(/^works {3}Discord commands: 9 deployed/mu);
+    expect(after.out).toContain("https://discord.com/oauth2/authorize?client_id=");
+    expect(`${before.out}${after.out}`).not.toContain(discord.token);
+  });
+
+  it("looks at each watch's channel beside the running bot, and names the missing permission", async () => {
+    const { discord, start, directory } = await setup();
+    await start();
+    const wish = { community: "technology@lemmy.example" };
+    await discord.user("ada").runs("/watch add", wish, { channel: "general" }).reply();
+    discord.change.editChannel("general", { overwrites: [{ of: "bot", deny: ["SendMessages"] }] });
+
+    const { status, out } = await standpoint("check", directory, {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: "sqlite:data/bot.db",
+    });
+
+    expect(status).toBe(1);
+    expect(out).toMatch(/^works {3}Store: .*1 active watch$/mu);
+    expect(out).toMatch(/^broken {2}#general in server \d+: .*Send Messages/mu);
+  });
+
+  it("says so where the token is wrong, and does not show it", async () => {
+    const { discord } = await setup();
+    const environment = { DISCORD_TOKEN: "wrong.token.entirely", DISCORD_API_URL: discord.apiUrl };
+    const directory = await emptyDirectory();
+
+    const checked = await standpoint("check", directory, environment);
+    const started = await standpoint("start", directory, environment);
+
+    expect(checked.status).toBe(1);
+    expect(checked.out).toMatch(/^broken {2}Discord: .*DISCORD_TOKEN/mu);
+    expect(started.status).toBe(2);
+    expect(started.err).toMatch(/DISCORD_TOKEN/u);
+    expect(JSON.stringify([checked, started])).not.toContain("wrong.token.entirely");
+  });
+});
+
+describe("standpoint start", () => {
+  it("ends with a sentence where Discord closes the connection for good", async () => {
+    const { discord, start } = await setup();
+    const bot = await start();
+    discord.gateway.refuse(4014);
+
+    discord.gateway.drop(4014);
+
+    await expect(bot.ran).rejects.toThrow(/intents/u);
+  });
+
+  it("says what to do where the database is no database", async () => {
+    const { discord } = await setup();
+    const directory = await emptyDirectory();
+    await writeFile(join(directory, "broken.db"), "this is a letter, not a database\n".repeat(100));
+
+    const { status, err } = await standpoint("start", directory, {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: "sqlite:broken.db",
+    });
+
+    expect(status).toBe(2);
+    expect(err).toMatch(/broken\.db.*damaged|broken\.db.*no.*database/u);
+  });
+
+  it("refuses to run twice on one database", async () => {
+    const { discord, start, directory } = await setup();
+    await start();
+
+    const { status, err } = await standpoint("start", directory, {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: "sqlite:data/bot.db",
+    });
+
+    expect(status).toBe(2);
+    expect(err).toMatch(/bot\.db/u);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+});

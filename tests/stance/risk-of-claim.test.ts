@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { mostRisk } from "../../src/stance/risk-of-claim.ts";
+import { aPerson } from "../fakes/threads.ts";
+import { aDiscussion, readingOf, says } from "../fakes/topics.ts";
+
+const before = "Ah, the trams and the free fares.";
+
+/** How likely a sentence in the middle of a comment means little alone; `undefined` where it is no claim at all. */
+function riskOf(sentence: string, { language = "en", title = "Free trams" } = {}): number | undefined {
+  const thread = aDiscussion({ title, language, author: aPerson("poster") }, [
+    says(1, "oda", `${before} ${sentence}`),
+    says(2, "neve", "so the drivers, the free trams, the shops"),
+  ]);
+  return readingOf(thread).claims.find(({ sentence: { text } }) => text === sentence)?.risk;
+}
+
+describe("the risk of a claim", () => {
+  const whole = "Free trams are better than wide roads.";
+
+  it("is least where it names the title and nothing points back", () => {
+    expect(riskOf(whole)).toBeLessThanOrEqual(0);
+  });
+
+  it.each([
+    ["a pronoun", "Free trams are better than their wide roads."],
+    ["a comparison with nothing", "Free trams are better in many a town."],
+    ["a first noun that nobody knows", "The wide road should never need free trams."],
+    ["somebody who speaks of themselves", "I think free trams need our help more than roads."],
+  ])("is more with %s", (_, sentence) => {
+    expect(riskOf(sentence)).toBeGreaterThan(riskOf(whole) ?? 9);
+  });
+
+  it("keeps out of the key points what speaks of something else", () => {
+    expect(riskOf("Ripe pears are better than sour apples.") ?? 9).toBeGreaterThan(mostRisk.keyPoint);
+  });
+
+  it("asks for the title's longer words where nothing is known of the language", () => {
+    const french = { language: "fr", title: "Des trams gratuits" };
+    expect(riskOf("Les trams devraient rester gratuits pour tout le monde.", french)).toBeLessThan(
+      riskOf("Les gens devraient rester calmes devant tout le monde.", french) ?? 9,
+    );
+  });
+});
