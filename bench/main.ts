@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchDiscord } from "./discord.ts";
 import { benchKeyPoints } from "./key-points.ts";
 import type { BenchOptions } from "./options.ts";
 import { benchQuality } from "./quality.ts";
@@ -10,8 +11,12 @@ import { benchVerify } from "./verify.ts";
 /** @returns the exit status */
 type Bench = (options: BenchOptions) => Promise<number>;
 
+/** What needs no data of its own. */
+const withoutData = ["discord"];
+
 /** What can be measured, one command each. */
 const benches: Readonly<Record<string, Bench>> = {
+  discord: benchDiscord,
   "key-points": benchKeyPoints,
   quality: benchQuality,
   read: benchRead,
@@ -20,7 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   verify: benchVerify,
 };
 
-const usage = `Usage: npm run bench -- NAME --data DIR [--max-topics N] [--seed N] [--skip N] [--out FILE]\nNAME is one of: ${Object.keys(benches).join(", ")}.\n`;
+const usage = `Usage: npm run bench -- NAME [--data DIR] [--max-topics N] [--seed N] [--skip N] [--out FILE]\nNAME is one of: ${Object.keys(benches).join(", ")}; all but ${withoutData.join(", ")} need --data.\n`;
 
 function parseCommandLine(words: string[]): { bench: Bench; options: BenchOptions } | undefined {
   try {
@@ -36,11 +41,12 @@ function parseCommandLine(words: string[]): { bench: Bench; options: BenchOption
       },
     });
     const bench = positionals.length === 1 ? benches[positionals[0] ?? ""] : undefined;
-    if (bench === undefined || values.data === undefined) return undefined;
+    const needsData = !withoutData.includes(positionals[0] ?? "");
+    if (bench === undefined || (needsData && values.data === undefined)) return undefined;
     return {
       bench,
       options: {
-        dataDirectory: values.data,
+        dataDirectory: values.data ?? "",
         maxTopics: values["max-topics"],
         seed: values.seed,
         skip: values.skip,

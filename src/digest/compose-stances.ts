@@ -92,7 +92,9 @@ function tellSide(side: "favor" | "against", book: TellingBook): Telling[][] {
 function tellAnother(book: TellingBook, saidElsewhere: boolean, most: number): Telling[] | undefined {
   const { claims, comments, kind } = book.reading;
   const least = worthTelling * (claims[0]?.rank ?? 0);
-  const claim = claims.find((candidate) => candidate.rank >= least && isNews(candidate, book) && (candidate.risk ?? 0) <= most);
+  const claim = claims.find(
+    (candidate) => candidate.rank >= least && isNews(candidate, book) && (candidate.risk ?? 0) <= most,
+  );
   if (claim === undefined) return undefined;
   const byApId = new Map(comments.map(({ comment }) => [comment.apId, comment]));
   const before = byApId.get(book.lastComment() ?? "");

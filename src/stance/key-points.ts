@@ -17,7 +17,7 @@ const redundancyCost = 0.8;
 /** Two claims nearer than this say the same thing. */
 const sameThing = 0.55;
 /** What a claim is worth that stands for none but itself. */
-const ownGain = 0.05;
+const ownGain = 0.01;
 /** Claims more alike than this share of all pairs stand for each other. */
 const unlikeShare = 0.89;
 /** In a small topic, a claim still stands for so many on average, itself among them. */

@@ -30,7 +30,8 @@ const gardeners: SampleDiscordOptions["guilds"][number] = {
  */
 export async function setup(options: Partial<SampleDiscordOptions> = {}) {
   const clock = createManualClock(morning);
-  const discord = await startSampleDiscord({ guilds: [gardeners], now: () => clock.now(), ...options });
+  const base = { guilds: [gardeners], now: () => clock.now(), patienceMs: 45_000 };
+  const discord = await startSampleDiscord({ ...base, ...options });
   const instances = await Promise.all([
     startSampleInstance({ host: "lemmy.example", version: "0.19.20", snapshot: lemmy, now: new Date(morning) }),
     startSampleInstance({ host: "feddit.example", version: "1.0.0-beta.1", snapshot: feddit, now: new Date(morning) }),
@@ -44,16 +45,15 @@ export async function setup(options: Partial<SampleDiscordOptions> = {}) {
     await rm(directory, { recursive: true });
   });
 
+  const environment = {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: "sqlite:data/bot.db",
+    LEMMY_BASE_URLS: JSON.stringify({ "lemmy.example": first?.baseUrl, "feddit.example": second?.baseUrl }),
+  };
+
   async function start() {
-    const settings = await loadSettings({
-      environment: {
-        DISCORD_TOKEN: discord.token,
-        DISCORD_API_URL: discord.apiUrl,
-        DATABASE_URL: "sqlite:data/bot.db",
-        LEMMY_BASE_URLS: JSON.stringify({ "lemmy.example": first?.baseUrl, "feddit.example": second?.baseUrl }),
-      },
-      directory,
-    });
+    const settings = await loadSettings({ environment, directory });
     const lines: string[] = [];
     const timer = createManualTimer();
     const stopping = new AbortController();
@@ -86,5 +86,5 @@ export async function setup(options: Partial<SampleDiscordOptions> = {}) {
   /** What everyone sees in a channel, oldest first. */
   const posted = (channel: string) => discord.messages(channel).filter(({ onlyFor }) => onlyFor === null);
 
-  return { clock, discord, posted, first, second, directory, start };
+  return { clock, discord, posted, first, second, directory, environment, start };
 }

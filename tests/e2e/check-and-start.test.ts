@@ -90,7 +90,7 @@ describe("standpoint start", () => {
 
     discord.gateway.drop(4014);
 
-    await expect(bot.ran).rejects.toThrow(/intents/u);
+    await expect(bot.ran).rejects.toThrow(/intent Guilds/u);
   });
 
   it("says what to do where the database is no database", async () => {

@@ -32,7 +32,7 @@ export const frames: Frames = {
   says: "{person} sagt: {quote}{stop}",
   putsIt: "{person} drückt es so aus: {quote}{stop}",
   replies: "{person} antwortet: {quote}{stop}",
-  counters: "{person} hält dagegen: {quote}{stop}",
+  counters: "{person} entgegnet: {quote}{stop}",
   agrees: "{person} stimmt zu: {quote}{stop}",
   adds: "{person} ergänzt: {quote}{stop}",
   elsewhereArgues: "An anderer Stelle meint {person}: {quote}{stop}",

@@ -2,10 +2,10 @@ import type { FrameId } from "../../../language/frames.ts";
 import { titleForms } from "../evidence.ts";
 import type { TopicEvidence } from "../topic-evidence.ts";
 import { followsItsOpener, saysWhatWillBe } from "./attitude-proofs.ts";
-import { type Band, bandOf, smallerSide } from "./bands.ts";
+import { followsVerdict, hasHighestScore, isCitedBefore, standsApart, viewIs } from "./consensus-proofs.ts";
 import { followsTheClaim, holdsTheClaim, isReasonOfTheClaim, saysMuchTheSame } from "./key-point-proofs.ts";
 import { isOfThePost, isQuestion, tellsOfThePast, titleAsksForAdvice } from "./post-proofs.ts";
-import { all, itemOf, onlyIf, type Proof } from "./proof.ts";
+import { all, onlyIf, type Proof } from "./proof.ts";
 import { isPostsSide, isProposition } from "./proposition.ts";
 import {
   anotherBranchThanBefore,
@@ -27,40 +27,6 @@ const placedAs =
   (side: "favor" | "against"): Proof =>
   ({ statement }, { counts }) =>
     statement.citation?.stance === side && counts[side] > 0 ? undefined : `its author is not placed as ${side}`;
-
-const viewIs = (band: Band): Proof =>
-  all(
-    isDispute,
-    onlyIf(({ counts }) => bandOf(counts) === band, "the numbers do not allow these words"),
-  );
-
-const bands: ReadonlySet<FrameId> = new Set<Band>([
-  "favorDominates",
-  "againstDominates",
-  "favorLeads",
-  "againstLeads",
-  "divided",
-  "fewPlaced",
-]);
-const followsVerdict: Proof = ({ framesBefore }) => {
-  const last = framesBefore.at(-1);
-  return last !== undefined && bands.has(last) ? undefined : "there is no count before it to add to";
-};
-
-/** No other eligible comment of the topic has a score as high. */
-const hasHighestScore: Proof = ({ statement }, topic) => {
-  const comment = itemOf(statement.citation, topic)?.comment;
-  if (comment === undefined) return "it is no comment";
-  const rival = topic.comments.find((other) => other.apId !== comment.apId && other.score >= comment.score);
-  return rival === undefined ? undefined : `the score of ${rival.apId} is ${rival.score}, its own is ${comment.score}`;
-};
-
-const standsApart: Proof = ({ statement }, { counts }) => {
-  const side = smallerSide(counts);
-  return side !== undefined && statement.citation?.stance === side
-    ? undefined
-    : "its author is not on the smaller side";
-};
 
 const citesProposition: Proof = ({ statement: { citation } }, topic) => {
   if (citation === undefined || !isProposition(citation.quote, topic)) return "the words are not the proposition";
@@ -85,13 +51,6 @@ const leavesNoRoom: Proof = ({ statement }, { language }) =>
   language.reading.argument?.claims.insisting.test(statement.citation?.quote ?? "")
     ? undefined
     : "the words leave room";
-
-const isCitedAmongStances: Proof = ({ statement }, { summary }) =>
-  [summary.framing, ...summary.stances].some(({ citations }) =>
-    citations.some(({ comment }) => comment === statement.citation?.comment),
-  )
-    ? undefined
-    : "it is not cited before";
 
 const holdsInFavor = all(holdsTheClaim, placedAs("favor"));
 const holdsAgainst = all(holdsTheClaim, placedAs("against"));
@@ -158,7 +117,7 @@ export const proofs: Readonly<Record<FrameId, Proof>> = {
   ),
   nonePlaced: viewIs("nonePlaced"),
   highestScore: hasHighestScore,
-  highestScoreAgain: all(hasHighestScore, isCitedAmongStances),
+  highestScoreAgain: all(hasHighestScore, isCitedBefore),
   apartArgues: all(isDispute, standsApart),
   apartWrites: all(isDispute, standsApart),
 
@@ -175,33 +134,6 @@ export const proofs: Readonly<Record<FrameId, Proof>> = {
   holderAgainstBecause: all(holdsAgainst, isReasonOfTheClaim),
   holderAdds: all(holdsTheClaim, followsTheClaim),
 };
-
-/** Frames that say who holds a key point. */
-export const holderFrames: ReadonlySet<FrameId> = new Set<FrameId>([
-  "holder",
-  "holderSays",
-  "holderView",
-  "holderFavor",
-  "holderAgainst",
-  "holderBecause",
-  "holderFavorBecause",
-  "holderAgainstBecause",
-  "holderAdds",
-]);
-
-/** Frames that name who wrote what is cited, and may tell none of it. */
-export const namingFrames: ReadonlySet<FrameId> = new Set<FrameId>([
-  ...holderFrames,
-  "sameHolder",
-  "highestScoreAgain",
-]);
-
-/** Frames whose cited words may begin in the middle of their sentence: the claim before them is told too. */
-export const reasonFrames: ReadonlySet<FrameId> = new Set<FrameId>([
-  "holderBecause",
-  "holderFavorBecause",
-  "holderAgainstBecause",
-]);
 
 function isTitleQuestion({ titles, language }: TopicEvidence): boolean {
   const question = language.reading.argument?.titles.question ?? /[?？]["'”’)\]]*\s*$/u;

@@ -2,9 +2,9 @@ import type { Citation } from "../../digest.ts";
 import type { TopicEvidence } from "../topic-evidence.ts";
 import { attitudeOf, openerBefore } from "./attitude-proofs.ts";
 import { whyCutUnfairly } from "./cut-rule.ts";
+import { namingFrames, reasonFrames } from "./frame-sets.ts";
 import { isReason } from "./key-point-proofs.ts";
 import { placesOfQuote } from "./proof.ts";
-import { namingFrames, reasonFrames } from "./proofs.ts";
 import type { Statement } from "./read-frame.ts";
 import { straight } from "./sentence-around.ts";
 
