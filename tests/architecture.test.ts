@@ -11,7 +11,7 @@ const root = new URL("..", import.meta.url).pathname;
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/errors.ts": [],
   "src/language": ["npm:stemmer"],
-  "src/text": ["src/language", "npm:eld", "npm:mdast", "npm:mdast-util-from-markdown"],
+  "src/text": ["src/language", "npm:franc-min", "npm:mdast", "npm:mdast-util-from-markdown"],
   "src/thread": ["src/text"],
   "src/stance": ["src/thread", "src/text", "src/language"],
   "src/digest": ["src/stance", "src/thread", "src/text", "src/language", "npm:zod", "node:crypto"],

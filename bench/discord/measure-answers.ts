@@ -1,3 +1,4 @@
+import { communityName } from "./a-community.ts";
 import type { BenchWorld } from "./surroundings.ts";
 
 /** How often somebody asks for something small meanwhile. */
@@ -30,7 +31,7 @@ export async function measureAnswers({ discord, start }: BenchWorld, digests: nu
     const began = performance.now();
     let open = digests;
     const replies = Array.from({ length: digests }, (_, at) =>
-      run(at, "/digest", { community: `c${at}@lemmy.example` })
+      run(at, "/digest", { community: communityName(at) })
         .reply()
         .finally(() => {
           open -= 1;

@@ -28,7 +28,7 @@ export interface DeliveryFigures {
 
 /** Starts the bot with everything due, and waits until nothing more comes. */
 export async function measureDeliveries(world: BenchWorld, guilds: number): Promise<DeliveryFigures> {
-  const { discord, instance } = world;
+  const { discord, instances } = world;
   const began = performance.now();
   const posted: { readonly at: number; readonly ms: number }[] = [];
   let seen = 0;
@@ -59,7 +59,7 @@ export async function measureDeliveries(world: BenchWorld, guilds: number): Prom
   const [first, last] = [posted[0], posted.at(-1)];
   if (first === undefined || last === undefined) throw new Error("Nothing was delivered.");
   const requests = discord.requests.slice(first.at, last.at + 1);
-  const paths = instance.requests.map(({ path }) => path);
+  const paths = instances.flatMap(({ requests: asked }) => asked.map(({ path }) => path));
   return {
     delivered: Array.from({ length: guilds }, (_, at) => discord.messages(`digests-${at}`).length).filter(
       (count) => count === 1,

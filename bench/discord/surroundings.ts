@@ -9,9 +9,8 @@ import { type SampleDiscord, startSampleDiscord } from "../../src/demo/sample-di
 import { type SampleInstance, startSampleInstance } from "../../src/demo/sample-instance/sample-instance.ts";
 import { newGuild } from "../../src/watch/guild.ts";
 import type { Watch } from "../../src/watch/watch.ts";
-import { manyCommunities } from "./many-communities.ts";
+import { aCommunity, communityName } from "./a-community.ts";
 
-const host = "lemmy.example";
 const program = new URL("../../src/main.ts", import.meta.url).pathname;
 const dayMs = 24 * 60 * 60 * 1_000;
 
@@ -27,7 +26,8 @@ export interface RunningBot {
 
 export interface BenchWorld {
   readonly discord: SampleDiscord;
-  readonly instance: SampleInstance;
+  /** One a community: none is asked for more than an instance can be asked to bear. */
+  readonly instances: readonly SampleInstance[];
   start(): Promise<RunningBot>;
   close(): Promise<void>;
 }
@@ -55,7 +55,10 @@ export async function createWorld({ guilds, watchesPerGuild, communities, due }:
     rateLimits: true,
     patienceMs: 120_000,
   });
-  const instance = await startSampleInstance({ host, snapshot: manyCommunities(communities, now), now });
+  const hosts = Array.from({ length: communities }, (_, at) => `lemmy${at}.example`);
+  const instances = await Promise.all(
+    hosts.map((host, at) => startSampleInstance({ host, snapshot: aCommunity(at, host, now), now })),
+  );
   const directory = await mkdtemp(join(tmpdir(), "standpoint-bench-"));
   const path = join(directory, "bench.db");
   const stores = await createStores({ kind: "sqlite", path });
@@ -65,7 +68,7 @@ export async function createWorld({ guilds, watchesPerGuild, communities, due }:
       number += 1;
       return {
         id: `${guildId}.${at + 1}`,
-        communities: [`c${number % communities}@${host}`],
+        communities: [communityName(number % communities)],
         destination: { kind: "discord", guildId, channelId: channelOf(guildId) },
         schedule: { every: "day", at: clockTime(new Date(now.getTime() - 60_000)), timezone: "UTC" },
         // Every server its own thresholds: no two orders of a community are equal.
@@ -89,7 +92,7 @@ export async function createWorld({ guilds, watchesPerGuild, communities, due }:
         DISCORD_TOKEN: discord.token,
         DISCORD_API_URL: discord.apiUrl,
         DATABASE_URL: `sqlite:${path}`,
-        LEMMY_BASE_URLS: JSON.stringify({ [host]: instance.baseUrl }),
+        LEMMY_BASE_URLS: JSON.stringify(Object.fromEntries(hosts.map((host, at) => [host, instances[at]?.baseUrl]))),
       },
       stdio: ["ignore", "ignore", "pipe"],
     });
@@ -109,10 +112,10 @@ export async function createWorld({ guilds, watchesPerGuild, communities, due }:
 
   return {
     discord,
-    instance,
+    instances,
     start,
     async close() {
-      await Promise.all([discord.close(), instance.close()]);
+      await Promise.all([discord.close(), ...instances.map((instance) => instance.close())]);
       await rm(directory, { recursive: true });
     },
   };

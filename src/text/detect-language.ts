@@ -1,9 +1,9 @@
-import { eld } from "eld/extrasmall";
+import { franc } from "franc-min";
 
-/** Beyond this a longer text tells the detector nothing more. */
-const enoughCharacters = 4000;
+const unknown = "und";
 
-/** The language of a text as a BCP 47 primary subtag; `und` where it cannot be told. */
+/** The language of a text, by its first 2,048 characters, as a BCP 47 primary subtag; `und` where it cannot be told. */
 export function detectLanguage(text: string): string {
-  return eld.detect(text.slice(0, enoughCharacters)).language || "und";
+  const code = franc(text);
+  return code === unknown ? unknown : new Intl.Locale(code).language;
 }

@@ -1,12 +1,12 @@
 import type { FrameId } from "../../../language/frames.ts";
 import { type Band, bandOf, smallerSide } from "./bands.ts";
-import { itemOf, onlyIf, type Proof } from "./proof.ts";
+import { all, itemOf, onlyIf, type Proof } from "./proof.ts";
 
 /** The numbers of people placed allow these words. */
 export const viewIs = (band: Band): Proof =>
-  onlyIf(
-    ({ summary, counts }) => summary.kind === "dispute" && bandOf(counts) === band,
-    "the numbers do not allow these words",
+  all(
+    onlyIf(({ summary }) => summary.kind === "dispute", "nothing is disputed"),
+    onlyIf(({ counts }) => bandOf(counts) === band, "the numbers do not allow these words"),
   );
 
 const bands: ReadonlySet<FrameId> = new Set<Band>([
