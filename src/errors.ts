@@ -98,3 +98,8 @@ export class DiscordRefusedError extends AppError {
 export class DiscordUnavailableError extends AppError {
   readonly code = "discord-unavailable";
 }
+
+/** The language model did not answer, or not as it was asked to. */
+export class ModelError extends AppError {
+  readonly code = "model";
+}

@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/mention": ["src/thread", "npm:mdast", "npm:mdast-util-from-markdown"],
   "src/watch": ["src/delivery", "src/thread", "npm:cron-parser"],
   "src/discord": ["npm:discord-api-types", "node:crypto"],
-  "src/ports": ["src/delivery", "src/digest", "src/thread", "src/watch"],
+  "src/ports": ["src/delivery", "src/digest", "src/mention", "src/thread", "src/watch"],
   "src/usecases": [
     "src/delivery",
     "src/ports",
@@ -46,7 +46,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/adapters/keyv": [
     "src/delivery",
     "src/digest",
+    "src/mention",
     "src/ports",
+    "src/thread",
     "src/watch",
     "npm:keyv",
     "npm:@keyv/sqlite",

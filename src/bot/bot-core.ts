@@ -13,6 +13,7 @@ import type { ScheduleTimer } from "../ports/schedule-timer.ts";
 import type { Stores } from "../ports/stores.ts";
 import type { ThreadSource } from "../ports/thread-source.ts";
 import { createWatchDesk, type WatchDesk } from "../usecases/manage-watches.ts";
+import { loadOptOuts, type OptOuts, withOptOuts } from "../usecases/opt-outs.ts";
 import { resumeDeliveries } from "../usecases/resume-deliveries.ts";
 import { createSchedules } from "../usecases/run-schedules.ts";
 import { createRunWatch } from "../usecases/run-watch.ts";
@@ -46,7 +47,9 @@ export interface BotCore extends BotBasics {
   readonly book: WatchBook;
   readonly watches: WatchDesk;
   readonly threads: ThreadSource;
+  /** Leaves out, whatever is ordered, who opted out. */
   readonly builder: SharedBuilder;
+  readonly optOuts: OptOuts;
   readonly queue: JobQueue;
   /** By kind of destination; a part puts its own there when it is connected. */
   readonly reaches: Map<Destination["kind"], Reach>;
@@ -70,7 +73,8 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
       log.warn("What was written could not be proved and was dropped.", { count: reasons.length }),
     onMissed: (source, why) => log.warn("Going on without a source.", { source, why }),
   });
-  const builder = createSharedBuilder(pool, clock);
+  const optOuts = await loadOptOuts({ people: stores.people, clock, log });
+  const builder = withOptOuts(createSharedBuilder(pool, clock), optOuts);
   const book = await loadWatchBook(guilds, log);
   const watches = createWatchDesk({ guilds, book, clock, limits });
   const reaches = new Map<Destination["kind"], Reach>();
@@ -117,6 +121,7 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
     watches,
     threads,
     builder,
+    optOuts,
     queue,
     reaches,
     async begin() {

@@ -60,8 +60,6 @@ export interface ClaimRules {
   readonly refusedStart: RegExp;
   /** Stretches that point outside the sentence. */
   readonly refusedInside: RegExp;
-  /** Of these, pronouns that may point to what a reply answers. */
-  readonly answerStart?: RegExp;
   /** A first noun that should be known already: "The class". */
   readonly definiteStart?: RegExp;
   /** A comparison without what it compares with. */

@@ -46,6 +46,6 @@ export interface Publisher {
    * @returns the message; `undefined`: it is not there; `"unknown"`: cannot be told
    */
   findSent(
-    consignment: Pick<Consignment, "destination" | "key" | "slot" | "timezone" | "digest">,
+    consignment: Pick<Consignment, "destination" | "key" | "slot" | "timezone" | "language" | "digest">,
   ): Promise<SentMessage | "unknown" | undefined>;
 }

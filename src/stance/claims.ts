@@ -4,9 +4,9 @@ import type { ClauseContext } from "./clause.ts";
 import { peel, withoutConnective } from "./peel.ts";
 import { isPresentable, isPrintable, isWholeStatement } from "./presentable.ts";
 import type { ReadComment, Sentence } from "./read-comment.ts";
-import { refusedWhole, standsInQuotation, straight } from "./sentence-shape.ts";
+import { refusedWhole, standsInQuotation } from "./sentence-shape.ts";
 import { attitudeIn, predicationIn } from "./special-claims.ts";
-import { isAnswer, isQuotable, isReportable, topicWordsIn } from "./tellable.ts";
+import { isQuotable, isReportable, topicWordsIn } from "./tellable.ts";
 
 /** A sentence in which an author argues something, and how it may be told. */
 export interface Claim {
@@ -77,19 +77,6 @@ export function claimIn(sentence: Sentence, context: ClaimContext): Claim | unde
 function callsSomebody({ text }: Sentence, { people }: ClaimContext): boolean {
   const called = /^([\p{L}\p{N}_-]+),/u.exec(text)?.[1];
   return called !== undefined && (people?.has(called.toLowerCase()) ?? false);
-}
-
-/**
- * A sentence of a reply that may be told right after what it answers: its pronoun may point to that. Only what may not be
- * told alone; `undefined` for all else.
- */
-export function answerIn(sentence: Sentence, context: ClaimContext): Claim | undefined {
-  const { rules } = context;
-  if (rules?.answerStart === undefined || !rules.answerStart.test(straight(sentence.text))) return undefined;
-  if (!isPresentable(sentence.text) || standsInQuotation(sentence) || refusedWhole(sentence, rules)) return undefined;
-  if (!isAnswer(peel(sentence, rules).text, sentence, rules)) return undefined;
-  const claim = quoted(sentence, context);
-  return claim !== undefined && isPrintable(sentence.text, context.names) ? claim : undefined;
 }
 
 function claimOfForm(sentence: Sentence, context: ClaimContext): Claim | undefined {

@@ -31,7 +31,6 @@ const mostRepeated = 0.7;
  *
  * @param claims - highest rank first
  * @param opposed - whether two people are placed on different sides
- * @param answers - what may be told as an answer: the claims, and what means something only as one
  * @returns worthiest first
  */
 export function exchangesAmong(
@@ -39,11 +38,10 @@ export function exchangesAmong(
   vocabulary: Vocabulary,
   rules: ArgumentRules | undefined,
   opposed: (a: RankedClaim, b: RankedClaim) => boolean,
-  answers: readonly RankedClaim[] = claims,
 ): Exchange[] {
   const byComment = Map.groupBy(claims, ({ sentence }) => sentence.of.comment.apId);
   const found: Exchange[] = [];
-  for (const answer of answers) {
+  for (const answer of claims) {
     const { of, index } = answer.sentence;
     const opening = openingOf(answer, rules?.replies);
     if (index >= answerSentences && !opening.refuses) continue;

@@ -65,23 +65,6 @@ export function isQuotable(peeled: string, sentence: Sentence, context: ClaimCon
   );
 }
 
-/** Whether a sentence that begins with a pronoun may answer what stands right before it. */
-export function isAnswer(peeled: string, sentence: Sentence, rules: ClaimRules): boolean {
-  const plain = straight(sentence.text);
-  const core = straight(peeled);
-  return (
-    !rules.refusedInside.test(core) &&
-    !rules.refusedEnd.test(core) &&
-    !rules.addressed.test(plain) &&
-    !rules.firstOrSecondPerson.test(core) &&
-    !rules.countOfPeople.test(core) &&
-    rules.cue.test(core) &&
-    isPresentTense(core, rules) &&
-    startsAsSentence(sentence.text) &&
-    /[\p{L}\p{N})]\.?$/u.test(plain)
-  );
-}
-
 /** Whether somebody who speaks of themselves says what they hold of the topic, rather than how they are. */
 function saysAnOpinion(
   [core, plain]: readonly [string, string],

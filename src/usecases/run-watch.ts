@@ -62,8 +62,8 @@ export function createRunWatch(ports: RunWatchPorts): RunWatch {
   const { book, guilds, deliveries, digests, builder, publisher, clock, log } = ports;
   const deliverer = createDeliverer({ deliveries, publisher, clock });
 
-  async function settingsOf({ destination }: Watch): Promise<GuildSettings> {
-    if (destination.kind !== "discord") return defaultGuildSettings;
+  async function settingsOf({ destination, language }: Watch): Promise<GuildSettings> {
+    if (destination.kind !== "discord") return { ...defaultGuildSettings, language };
     return (await guilds.read(destination.guildId))?.settings ?? defaultGuildSettings;
   }
 

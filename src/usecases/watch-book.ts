@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import type { DocumentStore } from "../ports/document-store.ts";
 import type { Log } from "../ports/log.ts";
+import type { CommunityName } from "../thread/thread.ts";
 import type { Guild } from "../watch/guild.ts";
 import { type CronRule, cronRuleOf, ruleKeyOf } from "../watch/schedule.ts";
 import type { Watch } from "../watch/watch.ts";
@@ -12,6 +13,8 @@ import type { Watch } from "../watch/watch.ts";
 export interface WatchBook {
   find(watchId: string): Watch | undefined;
   ofGuild(guildId: string): readonly Watch[];
+  /** Those that post to a Lemmy community. */
+  ofCommunity(community: CommunityName): readonly Watch[];
   /** Those that are not paused. */
   active(): readonly Watch[];
   /** Active watches whose slots follow the rule. */
@@ -21,6 +24,8 @@ export interface WatchBook {
   /** Takes over how a guild stands after a change that is stored. */
   put(guild: Guild): void;
   forget(guildId: string): void;
+  /** Takes over which watches post to a Lemmy community. */
+  putCommunity(community: CommunityName, watches: readonly Watch[]): void;
   /** @param listener - called after a change of the rules that active watches follow */
   onRules(listener: (change: RulesChange) => void): void;
 }
@@ -36,21 +41,22 @@ interface Followers {
 }
 
 export function createWatchBook(): WatchBook {
-  const guilds = new Map<string, readonly Watch[]>();
+  /** By guild id or community. */
+  const owners = new Map<string, readonly Watch[]>();
   const watches = new Map<string, Watch>();
   const followersOf = new Map<string, Followers>();
   const listeners: ((change: RulesChange) => void)[] = [];
 
-  const take = (guildId: string, wanted: readonly Watch[]): void => {
+  const take = (owner: string, wanted: readonly Watch[]): void => {
     const rules = new Map(
-      [...(guilds.get(guildId) ?? []), ...wanted]
+      [...(owners.get(owner) ?? []), ...wanted]
         .map(({ schedule }) => cronRuleOf(schedule))
         .map((rule) => [ruleKeyOf(rule), rule]),
     );
     const before = new Set([...rules.keys()].filter((key) => followersOf.has(key)));
-    for (const watch of guilds.get(guildId) ?? []) drop(watch);
-    if (wanted.length === 0) guilds.delete(guildId);
-    else guilds.set(guildId, wanted);
+    for (const watch of owners.get(owner) ?? []) drop(watch);
+    if (wanted.length === 0) owners.delete(owner);
+    else owners.set(owner, wanted);
     for (const watch of wanted) enter(watch);
     const begun = [...rules].filter(([key]) => !before.has(key) && followersOf.has(key)).map(([, rule]) => rule);
     const ended = [...rules].filter(([key]) => before.has(key) && !followersOf.has(key)).map(([, rule]) => rule);
@@ -74,12 +80,14 @@ export function createWatchBook(): WatchBook {
 
   return {
     find: (watchId) => watches.get(watchId),
-    ofGuild: (guildId) => guilds.get(guildId) ?? [],
+    ofGuild: (guildId) => owners.get(guildId) ?? [],
+    ofCommunity: (community) => owners.get(community) ?? [],
     active: () => [...watches.values()].filter(({ paused }) => paused === undefined),
     following: (rule) => [...(followersOf.get(ruleKeyOf(rule))?.watches.values() ?? [])],
     rules: () => [...followersOf.values()].map(({ rule }) => rule),
     put: (guild) => take(guild.guildId, guild.removedAt === undefined ? guild.watches : []),
     forget: (guildId) => take(guildId, []),
+    putCommunity: take,
     onRules: (listener) => {
       listeners.push(listener);
     },

@@ -11,6 +11,8 @@ export interface Watch {
   readonly communities: readonly CommunityName[];
   readonly destination: Destination;
   readonly schedule: Schedule;
+  /** BCP 47, of the headings; left out: as the destination's settings say, else that of most topics. */
+  readonly language?: string;
   readonly selection: SelectionRule;
   readonly createdAt: Date;
   /** The Discord user or the Lemmy person who ordered it; anyone who may manage watches may change it. */

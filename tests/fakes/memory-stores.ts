@@ -1,9 +1,12 @@
+import { communityCodec } from "../../src/adapters/keyv/documents/community-document.ts";
 import { deliveryCodec } from "../../src/adapters/keyv/documents/delivery-document.ts";
 import { digestCodec } from "../../src/adapters/keyv/documents/digest-document.ts";
 import type { DocumentCodec } from "../../src/adapters/keyv/documents/document-codec.ts";
 import { factCodec } from "../../src/adapters/keyv/documents/fact-document.ts";
 import { guildCodec } from "../../src/adapters/keyv/documents/guild-document.ts";
 import { loginCodec } from "../../src/adapters/keyv/documents/login-document.ts";
+import { callCodec, replyCodec } from "../../src/adapters/keyv/documents/mention-document.ts";
+import { optOutCodec } from "../../src/adapters/keyv/documents/opt-out-document.ts";
 import { DamagedDocumentError, StoreError } from "../../src/errors.ts";
 import type { DocumentStore } from "../../src/ports/document-store.ts";
 import type { Stores } from "../../src/ports/stores.ts";
@@ -70,6 +73,10 @@ export function createMemoryStores(texts: Map<string, string> = new Map()): Memo
   };
   return {
     guilds: store("guilds", guildCodec),
+    communities: store("communities", communityCodec),
+    people: store("people", optOutCodec),
+    replies: store("replies", replyCodec),
+    calls: store("calls", callCodec),
     deliveries: store("deliveries", deliveryCodec),
     digests: store("digests", digestCodec),
     facts: store("facts", factCodec),

@@ -1,11 +1,14 @@
 import { KeyvSqlite } from "@keyv/sqlite";
 import { ConfigurationError } from "../../errors.ts";
 import type { Stores } from "../../ports/stores.ts";
+import { communityCodec } from "./documents/community-document.ts";
 import { deliveryCodec } from "./documents/delivery-document.ts";
 import { digestCodec } from "./documents/digest-document.ts";
 import { factCodec } from "./documents/fact-document.ts";
 import { guildCodec } from "./documents/guild-document.ts";
 import { loginCodec } from "./documents/login-document.ts";
+import { callCodec, replyCodec } from "./documents/mention-document.ts";
+import { optOutCodec } from "./documents/opt-out-document.ts";
 import { createKeyvDocumentStore } from "./keyv-document-store.ts";
 import { openSqliteDatabase } from "./sqlite-database.ts";
 
@@ -52,6 +55,18 @@ export async function createStores(location: StoreLocation, { exclusive = true }
     codec: digestCodec,
     timeToLiveMs: digestsKeptMs,
   });
+  const communities = createKeyvDocumentStore(storage(), { namespace: "communities", codec: communityCodec });
+  const people = createKeyvDocumentStore(storage(), { namespace: "people", codec: optOutCodec });
+  const replies = createKeyvDocumentStore(storage(), {
+    namespace: "replies",
+    codec: replyCodec,
+    timeToLiveMs: digestsKeptMs,
+  });
+  const calls = createKeyvDocumentStore(storage(), {
+    namespace: "calls",
+    codec: callCodec,
+    timeToLiveMs: digestsKeptMs,
+  });
   const facts = createKeyvDocumentStore(storage(), { namespace: "facts", codec: factCodec });
   const logins = createKeyvDocumentStore(storage(), { namespace: "logins", codec: loginCodec });
   try {
@@ -65,13 +80,18 @@ export async function createStores(location: StoreLocation, { exclusive = true }
   const clearing = setInterval(() => clearExpired().catch(() => {}), dayMs).unref();
   return {
     guilds,
+    communities,
+    people,
     deliveries,
     digests,
+    replies,
+    calls,
     facts,
     logins,
     async close() {
       clearInterval(clearing);
-      await Promise.all([guilds, deliveries, digests, facts, logins].map((store) => store.settled()));
+      const kinds = [guilds, communities, people, deliveries, digests, replies, calls, facts, logins];
+      await Promise.all(kinds.map((store) => store.settled()));
       database.close();
     },
   };

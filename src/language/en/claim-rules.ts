@@ -85,8 +85,6 @@ export const claimRules: ClaimRules = {
   singularVerb: anyOf(
     "is|isn't|are|aren't|will|won't|would|wouldn't|should|shouldn't|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|has|hasn't|makes|means|takes|gives|causes|creates|leads|helps|hurts|costs|requires|seems|solves|destroys|saves|keeps|leaves|puts|brings|works|shows|kills|wastes|benefits|sounds|feels|gets|becomes|beats|ruins|needs|counts|moves|pays|adds|changes|depends|deserves|goes|turns|stays|remains|belongs",
   ),
-  answerStart:
-    /^(?:(?:no|nope|wrong|yes|but|and|well|also|actually)[,.]? )?(?:they|it|they're|it's) (?!seems?\b|sounds?\b|depends?\b|said\b|was\b|were\b|did\b|had\b)/iu,
   definiteStart: /^(?:the|both|each|either)\s/iu,
   incomplete:
     /\b(?:is|are|be|gets?|becomes?) (?:\w+ )?(?:more \w+|better|worse|easier|harder|cheaper|different|similar|equal|the same|safer|higher|lower)\b(?!.*\b(?:than|from|to|as|for)\b)|\b(?:\b(?:whether|that|because) it\b|there are (?:better|worse|other|more)\b(?!.*\bthan\b)|anymore|again|as much|so much|that much|such an?|other (?:people|ones|things|places)|the other|otherwise)\b/iu,

@@ -16,7 +16,8 @@ const schedule: z.ZodType<Schedule> = z.discriminatedUnion("every", [
   z.strictObject({ every: z.literal("cron"), expression: z.string().min(1), timezone }),
 ]);
 
-const watch: z.ZodType<Watch> = z.strictObject({
+/** A watch, whoever ordered it. */
+export const watchSchema: z.ZodType<Watch> = z.strictObject({
   id,
   communities: z.array(nameAtInstance).min(1).max(mostCommunities),
   destination: z.discriminatedUnion("kind", [
@@ -24,6 +25,7 @@ const watch: z.ZodType<Watch> = z.strictObject({
     z.strictObject({ kind: z.literal("lemmy"), community: nameAtInstance }),
   ]),
   schedule,
+  language: z.string().min(1).exactOptional(),
   selection: z.strictObject({
     minScore: z.number(),
     minComments: z.number(),
@@ -48,7 +50,7 @@ const guild: z.ZodType<Guild> = z.strictObject({
     nsfw: z.boolean(),
     muted: z.array(nameAtInstance),
   }),
-  watches: z.array(watch),
+  watches: z.array(watchSchema),
   nextWatch: z.int().min(1),
   removedAt: orNothing(moment),
   toldOfPause: z.record(z.string(), moment),
