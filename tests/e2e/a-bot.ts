@@ -21,7 +21,12 @@ const gardeners: SampleDiscordOptions["guilds"][number] = {
     { name: "Readers", mentionable: true },
   ],
   members: [{ name: "ada", roles: ["Staff"] }, { name: "bob" }],
-  channels: [{ name: "general" }, { name: "news", type: "announcement" }, { name: "forum", type: "forum" }],
+  channels: [
+    { name: "general" },
+    { name: "news", type: "announcement" },
+    { name: "forum", type: "forum" },
+    { name: "lobby" },
+  ],
 };
 
 /**

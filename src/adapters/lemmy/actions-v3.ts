@@ -1,8 +1,8 @@
 import { LemmyHttp } from "lemmy-js-client-v3";
 import { z } from "zod";
-import { flag, listOf, time } from "./answer-parts.ts";
+import { flag, listOf, placeOf, placeParts, text, time } from "./answer-parts.ts";
 import { answersV3, communityV3, personV3, toPersonV3 } from "./answers-v3.ts";
-import type { LemmyActionsApi, LemmyCall } from "./lemmy-actions.ts";
+import type { CalledIn, LemmyActionsApi, LemmyCall } from "./lemmy-actions.ts";
 import { pageSize } from "./lemmy-api.ts";
 
 const called = z.object({
@@ -16,7 +16,9 @@ const called = z.object({
   }),
   creator: personV3,
   creator_banned_from_community: flag,
-  post: z.object({ id: z.number(), deleted: flag, removed: flag }),
+  post: z
+    .object({ id: z.number(), ap_id: z.string(), name: z.string(), body: text, deleted: flag, removed: flag })
+    .transform(({ ap_id, name, body, ...same }): CalledIn => ({ ...same, apId: ap_id, title: name, body: body ?? "" })),
   community: communityV3,
 });
 const notice = z.object({ id: z.number(), read: flag });
@@ -55,12 +57,16 @@ const account = z
 
 const place = z
   .object({
-    community_view: z.object({ community: z.intersection(communityV3, z.object({ id: z.number() })) }),
+    community_view: z.object({
+      community: z.intersection(communityV3, z.object({ ...placeParts, description: text })),
+      banned_from_community: flag,
+    }),
     moderators: listOf(z.object({ moderator: personV3 })),
   })
-  .transform(({ community_view: { community }, moderators }) => ({
-    id: community.id,
-    community,
+  .transform(({ community_view: { community, banned_from_community }, moderators }) => ({
+    ...placeOf(community),
+    bannedFrom: banned_from_community,
+    about: community.description ?? "",
     moderators: moderators.items.map(({ moderator }) => toPersonV3(moderator, false)),
   }));
 

@@ -1,6 +1,6 @@
 import { LemmyHttp } from "lemmy-js-client";
 import { z } from "zod";
-import { flag, listOf, text, time } from "./answer-parts.ts";
+import { flag, listOf, placeOf, placeParts, text, time } from "./answer-parts.ts";
 import { answersV4, authorV4, communityV4, personV4, toPersonV4 } from "./answers-v4.ts";
 import { dataOf } from "./api-v4.ts";
 import type { LemmyActionsApi, LemmyCall } from "./lemmy-actions.ts";
@@ -8,13 +8,22 @@ import { pageSize } from "./lemmy-api.ts";
 
 const written = { id: z.number(), ap_id: z.string(), deleted: flag, removed: flag, published_at: time };
 const around = { ...authorV4, community: communityV4 };
+const calledIn = z
+  .object({ ...written, name: z.string(), body: text })
+  .transform(({ ap_id, published_at, name, body, ...same }) => ({
+    ...same,
+    apId: ap_id,
+    publishedAt: published_at,
+    title: name,
+    body: body ?? "",
+  }));
 const commentCalled = z.object({
   type_: z.literal("comment"),
   comment: z.object({ ...written, content: z.string() }),
-  post: z.object({ id: z.number(), deleted: flag, removed: flag }),
+  post: calledIn,
   ...around,
 });
-const postCalled = z.object({ type_: z.literal("post"), post: z.object({ ...written, body: text }), ...around });
+const postCalled = z.object({ type_: z.literal("post"), post: calledIn, ...around });
 /** Private messages and what moderators did are in the list too. */
 const otherwise = z.object({ type_: z.string() }).transform(() => undefined);
 
@@ -26,21 +35,13 @@ const call = z
   .transform(({ notification: { id, read, kind }, data }): LemmyCall | undefined => {
     if (data === undefined || (kind !== "mention" && kind !== "reply")) return undefined;
     const { post, community } = data;
-    const item = data.type_ === "comment" ? data.comment : data.post;
-    return {
-      id,
-      kind,
-      read,
-      creator: toPersonV4(data),
-      community,
-      post: { id: post.id, deleted: post.deleted, removed: post.removed },
-      commentId: data.type_ === "comment" ? data.comment.id : undefined,
-      apId: item.ap_id,
-      text: data.type_ === "comment" ? data.comment.content : (data.post.body ?? ""),
-      deleted: item.deleted,
-      removed: item.removed,
-      publishedAt: item.published_at,
-    };
+    const about = { id, read, kind, creator: toPersonV4(data), community, post } as const;
+    if (data.type_ === "post") {
+      const { apId, deleted, removed, publishedAt } = post;
+      return { ...about, commentId: undefined, apId, text: post.body, deleted, removed, publishedAt };
+    }
+    const { id: commentId, ap_id: apId, content, deleted, removed, published_at: publishedAt } = data.comment;
+    return { ...about, commentId, apId, text: content, deleted, removed, publishedAt };
   });
 
 const account = z
@@ -55,12 +56,16 @@ const account = z
 
 const place = z
   .object({
-    community_view: z.object({ community: z.intersection(communityV4, z.object({ id: z.number() })) }),
+    community_view: z.object({
+      community: z.intersection(communityV4, z.object({ ...placeParts, summary: text, sidebar: text })),
+      community_actions: z.object({ received_ban_at: text }).nullish(),
+    }),
     moderators: listOf(z.object({ moderator: personV4 })),
   })
-  .transform(({ community_view: { community }, moderators }) => ({
-    id: community.id,
-    community,
+  .transform(({ community_view: { community, community_actions }, moderators }) => ({
+    ...placeOf(community),
+    bannedFrom: community_actions?.received_ban_at !== undefined,
+    about: [community.summary, community.sidebar].filter((part) => part !== undefined).join("\n"),
     moderators: moderators.items.map(({ moderator: creator }) =>
       toPersonV4({ creator, creator_banned: false, creator_banned_from_community: false }),
     ),

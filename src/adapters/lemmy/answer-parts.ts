@@ -56,6 +56,14 @@ export function listOf<Schema extends z.ZodType>(item: Schema) {
   });
 }
 
+/** What both APIs say alike of a community as a place to post to. */
+export const placeParts = { id: z.number(), posting_restricted_to_mods: flag, deleted: flag, removed: flag };
+
+export function placeOf<C extends z.output<z.ZodObject<typeof placeParts>>>(community: C) {
+  const { id, posting_restricted_to_mods: onlyModeratorsPost, deleted, removed } = community;
+  return { id, community, onlyModeratorsPost, deleted, removed };
+}
+
 const language = z.object({ id: z.number(), code: z.string() });
 
 /** Both APIs tell the languages alike. */

@@ -19,6 +19,24 @@ export interface LemmyPlace {
   readonly id: number;
   readonly community: LemmyCommunity;
   readonly moderators: readonly LemmyPerson[];
+  /** Whether nobody but moderators may post. */
+  readonly onlyModeratorsPost: boolean;
+  readonly deleted: boolean;
+  readonly removed: boolean;
+  /** Whether the asking account is banned from it, as far as the instance says. */
+  readonly bannedFrom: boolean;
+  /** What it says of itself, and its rules. */
+  readonly about: string;
+}
+
+/** The post in whose thread it happens. */
+export interface CalledIn {
+  readonly id: number;
+  readonly apId: string;
+  readonly title: string;
+  readonly body: string;
+  readonly deleted: boolean;
+  readonly removed: boolean;
 }
 
 /** Somebody turns to the account: by its name in a comment or a post, or by answering it. */
@@ -29,7 +47,7 @@ export interface LemmyCall {
   readonly read: boolean;
   readonly creator: LemmyPerson;
   readonly community: LemmyCommunity;
-  readonly post: { readonly id: number; readonly deleted: boolean; readonly removed: boolean };
+  readonly post: CalledIn;
   /** `undefined`: the text is the post's own. */
   readonly commentId: number | undefined;
   /** Of the comment, or of the post. */

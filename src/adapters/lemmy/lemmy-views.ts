@@ -1,6 +1,6 @@
 import type { PlacedComment } from "../../thread/comment-tree.ts";
 import type { CommunityName, Item, Person, PersonName, Post } from "../../thread/thread.ts";
-import type { LemmyComment, LemmyPerson, LemmyPost } from "./lemmy-answers.ts";
+import type { LemmyComment, LemmyCommunity, LemmyPerson, LemmyPost } from "./lemmy-answers.ts";
 
 /** BCP 47 tags by the instance's own numbers. */
 export type LanguageTags = ReadonlyMap<number, string>;
@@ -17,11 +17,15 @@ export function toPost(post: LemmyPost, host: string, languages: LanguageTags): 
     link: url,
     title: name,
     body: body ?? "",
-    community: `${community.name}@${new URL(community.apId).host}`.toLowerCase() as CommunityName,
+    community: toCommunityName(community),
     nsfw: post.nsfw || community.nsfw,
     publicCommunity: community.public,
     commentCount,
   };
+}
+
+export function toCommunityName({ name, apId }: Pick<LemmyCommunity, "name" | "apId">): CommunityName {
+  return `${name}@${new URL(apId).host}`.toLowerCase() as CommunityName;
 }
 
 /** Makes comments whose parents are not known yet. */
@@ -52,7 +56,8 @@ function toItem(item: LemmyPost | LemmyComment, languages: LanguageTags): Item {
   };
 }
 
-function toPerson({ name, apId, bio, bot, banned, bannedFromCommunity, deleted }: LemmyPerson): Person {
+/** Somebody of any instance, as the asked one shows them. */
+export function toPerson({ name, apId, bio, bot, banned, bannedFromCommunity, deleted }: LemmyPerson): Person {
   return {
     name: `${name}@${new URL(apId).host}` satisfies PersonName,
     bio,

@@ -16,7 +16,7 @@ const mostThreads = 4;
 const ordersAtOnce = 4;
 /** A thread that nobody needs goes, and its memory with it. */
 const idleTimeoutMs = 60_000;
-const defaultMemoryMb = 1_024;
+const defaultMemoryMb = 1024;
 
 export interface PiscinaDigestBuilderOptions {
   /** The engine thread's file: it exports `build`. */
