@@ -4,8 +4,6 @@ import { type OmissionReason, omissionReasons } from "../thread/eligibility.ts";
 import { counted } from "./counted.ts";
 import { noteIn } from "./note-words.ts";
 
-export { counted, numberIn } from "./counted.ts";
-
 /**
  * The closing line of a digest: how it was made, from how many people and comments, what was left out, where to object.
  *

@@ -2,7 +2,7 @@ import type { Citation, Digest, TopicSummary } from "../digest/digest.ts";
 import type { DigestPiece } from "../discord/digest-button.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { languageFor } from "../language/languages.ts";
-import { numberIn } from "./closing-line.ts";
+import { numberIn } from "./counted.ts";
 import { container, discordLimits, fitsTexts, plain, strong, text } from "./discord-message.ts";
 import type { DiscordPart } from "./discord-parts.ts";
 import { keyPointText, proseOf, sourceText } from "./discord-topic.ts";

@@ -1,7 +1,8 @@
 import type { Citation, Digest, KeyPoint, Passage, Source } from "../digest/digest.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { languageFor } from "../language/languages.ts";
-import { closingStatement, numberIn } from "./closing-line.ts";
+import { closingStatement } from "./closing-line.ts";
+import { numberIn } from "./counted.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { peopleApart } from "./passage-pieces.ts";
 import { largestThatFits, type Portion, type TopicPortion } from "./portions.ts";

@@ -1,6 +1,6 @@
 import type { Stance, TopicSummary } from "../digest/digest.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { numberIn } from "./closing-line.ts";
+import { numberIn } from "./counted.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { hasSides, type StanceRow, stanceRows } from "./stance-rows.ts";
 

@@ -1,6 +1,6 @@
 import type { Balance, Stance } from "../digest/digest.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { counted } from "./closing-line.ts";
+import { counted } from "./counted.ts";
 import { percentWords } from "./number-words.ts";
 
 /** One side of a topic, in numbers and in words. */

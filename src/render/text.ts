@@ -1,7 +1,8 @@
 import type { Digest, KeyPoint, Passage, Source, TopicSummary } from "../digest/digest.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { withoutControls } from "../text/control-characters.ts";
-import { closingLine, numberIn } from "./closing-line.ts";
+import { closingLine } from "./closing-line.ts";
+import { numberIn } from "./counted.ts";
 import { peopleApart } from "./passage-pieces.ts";
 import { sourceDetails } from "./source-details.ts";
 import { wrap } from "./wrap.ts";

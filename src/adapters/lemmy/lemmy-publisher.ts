@@ -1,10 +1,11 @@
 import type { SentMessage } from "../../delivery/delivery-log.ts";
 import type { LemmyDestination } from "../../delivery/destination.ts";
 import type { Digest } from "../../digest/digest.ts";
-import { AppError, DestinationUnavailableError } from "../../errors.ts";
+import { AppError, DestinationUnavailableError, InstanceUnavailableError, StoreError } from "../../errors.ts";
 import type { Consignment, Published } from "../../ports/publisher.ts";
 import { bareName, type CommunityName, instanceOf } from "../../thread/thread.ts";
-import type { LemmyAccount } from "./lemmy-account.ts";
+import { isAskedTooOften, type LemmyAccount } from "./lemmy-account.ts";
+import type { Actions, LemmyPlace, OwnAccount } from "./lemmy-actions.ts";
 import type { LemmyPost } from "./lemmy-answers.ts";
 import { LemmyAnswerError } from "./lemmy-errors.ts";
 import type { PostingBudget } from "./posting-budget.ts";
@@ -29,6 +30,9 @@ export interface LemmyPublisherOptions {
 
 type LemmyConsignment = Consignment & { readonly destination: LemmyDestination };
 
+/** In a community's own words: whoever writes it there wants no bots. `#NoBots` too. */
+const noBotsTag = /#no[-_]?bots?(?![\p{L}\p{N}])/iu;
+
 /** Brings digests into Lemmy communities as posts: without a language tag, which every community takes. */
 export interface LemmyPublisher {
   publish(consignment: LemmyConsignment, signal?: AbortSignal): Promise<Published>;
@@ -43,7 +47,7 @@ export interface LemmyPublisher {
 }
 
 /** Lemmy's codes for what trying again does not mend, and what each means. */
-const forbidden: Readonly<Record<string, string>> = {
+const whyForbidden = {
   only_mods_can_post_in_community: "lets only its moderators post: ask them to make the bot one, or choose another.",
   banned_from_community: "has banned the bot's account: ask its moderators why.",
   person_is_banned_from_community: "has banned the bot's account: ask its moderators why.",
@@ -53,7 +57,7 @@ const forbidden: Readonly<Record<string, string>> = {
   instance_blocked: "cannot be posted to: its instance is blocked by the bot's own.",
   blocked_url: "refused a link in the digest: ask the instance's admins.",
   slurs: "refused the digest, because the instance's word filter matched.",
-};
+} as const;
 
 export function createLemmyPublisher({ account, budget, write }: LemmyPublisherOptions): LemmyPublisher {
   const { host } = account;
@@ -67,7 +71,7 @@ export function createLemmyPublisher({ account, budget, write }: LemmyPublisherO
     return instanceOf(community) === host ? bareName(community) : community;
   }
 
-  async function findSent(
+  async function find(
     {
       destination: { community },
       slot,
@@ -93,26 +97,48 @@ export function createLemmyPublisher({ account, budget, write }: LemmyPublisherO
     const { digest, language, destination, alreadySent, onSent } = consignment;
     const { community } = destination;
     if (alreadySent.length > 0) return { status: "published", messages: alreadySent, remarks: [] };
-    try {
-      const { id } = await account.act("place", { name: nameHere(community) }, signal);
-      const text = write(digest, language);
-      const post = await budget.write(
-        "post",
-        () => account.act("createPost", { communityId: id, ...text }, signal),
-        signal,
-      );
-      const message = messageOf(post, community);
+    const published = async (message: SentMessage): Promise<Published> => {
       await onSent(message);
       return { status: "published", messages: [message], remarks: [] };
+    };
+    try {
+      const place = await account.act("place", { name: nameHere(community) }, signal);
+      const refusal = refusalOfPlace(place, await account.self(signal), community);
+      if (refusal !== undefined) return refusal;
+      const before = await find(consignment, signal);
+      if (before !== undefined) return await published(before);
+      const text = write(digest, language);
+      return await budget.write(
+        "post",
+        async () => published(await create(consignment, { communityId: place.id, ...text }, signal)),
+        signal,
+      );
     } catch (error) {
       return refusalOf(error, community);
+    }
+  }
+
+  /** What no answer came to may be there all the same. */
+  async function create(
+    consignment: LemmyConsignment,
+    parameters: Actions["createPost"]["parameters"],
+    signal: AbortSignal | undefined,
+  ): Promise<SentMessage> {
+    const { community } = consignment.destination;
+    try {
+      return messageOf(await account.act("createPost", parameters, signal), community);
+    } catch (error) {
+      if (!(error instanceof InstanceUnavailableError) || isAskedTooOften(error)) throw error;
+      const found = await find(consignment, signal).catch(() => undefined);
+      if (found !== undefined) return found;
+      throw new DestinationUnavailableError(error.userMessage, { community }, { cause: error });
     }
   }
 
   return {
     publish,
     findSent: (consignment) =>
-      findSent(consignment).catch((error: unknown) => {
+      find(consignment).catch((error: unknown) => {
         if (error instanceof AppError || error instanceof LemmyAnswerError) return "unknown";
         throw error;
       }),
@@ -125,29 +151,54 @@ export function createLemmyPublisher({ account, budget, write }: LemmyPublisherO
   };
 }
 
-/** @throws {DestinationUnavailableError} where trying later may help */
+/** Why nothing is to be posted there, as far as the community itself says. */
+export function refusalOfPlace(
+  place: LemmyPlace,
+  { apId }: Pick<OwnAccount, "apId">,
+  community: CommunityName,
+): Extract<Published, { status: "gone" | "forbidden" }> | undefined {
+  const { moderators, onlyModeratorsPost, deleted, removed, bannedFrom, about } = place;
+  const forbid = (why: string) => ({ status: "forbidden", why: `${community} ${why}` }) as const;
+  if (deleted || removed) return notThere(community);
+  if (bannedFrom) return forbid(whyForbidden.community_ban);
+  if (moderators.some((moderator) => moderator.apId === apId)) return undefined;
+  if (onlyModeratorsPost) return forbid(whyForbidden.only_mods_can_post_in_community);
+  return noBotsTag.test(about)
+    ? forbid("says in its sidebar that it wants no bots: ask its moderators, or choose another.")
+    : undefined;
+}
+
+function notThere(community: CommunityName) {
+  return { status: "gone", why: `${community} is not there any more, or not for the bot.` } as const;
+}
+
+/** @throws {DestinationUnavailableError} where trying later may help; `arrived`: `no` where surely nothing was posted */
 function refusalOf(error: unknown, community: CommunityName): Published {
   if (error instanceof LemmyAnswerError) {
     const { code, status } = error;
-    if (isNotThere(error)) return { status: "gone", why: `${community} is not there any more, or not for the bot.` };
-    const why = forbidden[code];
+    if (isNotThere(error)) return notThere(community);
+    const why = (whyForbidden as Readonly<Record<string, string>>)[code];
     if (why !== undefined) return { status: "forbidden", why: `${community} ${why}` };
     const sentence = `${community} did not take the post (${code}, HTTP ${status}): it is tried again later.`;
-    throw new DestinationUnavailableError(sentence, { community, reason: code }, { cause: error });
+    throw new DestinationUnavailableError(sentence, { community, reason: code, arrived: "no" }, { cause: error });
   }
-  if (!(error instanceof AppError) || error instanceof DestinationUnavailableError) throw error;
-  throw new DestinationUnavailableError(error.userMessage, { ...error.parameters, community }, { cause: error });
+  if (!(error instanceof AppError) || error instanceof DestinationUnavailableError || error instanceof StoreError)
+    throw error;
+  const parameters = { ...error.parameters, community, arrived: "no" };
+  throw new DestinationUnavailableError(error.userMessage, parameters, { cause: error });
 }
 
-async function unlessGone(work: () => Promise<unknown>): Promise<void> {
+/** @returns whether it was there */
+export async function unlessGone(work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (error) {
-    if (error instanceof LemmyAnswerError && isNotThere(error)) return;
+    if (error instanceof LemmyAnswerError && isNotThere(error)) return false;
     throw error;
   }
 }
 
-function isNotThere({ code }: LemmyAnswerError): boolean {
+export function isNotThere({ code }: LemmyAnswerError): boolean {
   return code === "not_found" || code.startsWith("couldnt_find_");
 }

@@ -16,7 +16,7 @@ const mostThreads = 4;
 const ordersAtOnce = 4;
 /** A thread that nobody needs goes, and its memory with it. */
 const idleTimeoutMs = 60_000;
-const defaultMemoryMb = 1024;
+const defaultMemoryMb = 512;
 
 export interface PiscinaDigestBuilderOptions {
   /** The engine thread's file: it exports `build`. */
@@ -25,7 +25,7 @@ export interface PiscinaDigestBuilderOptions {
   readonly threads: ThreadSource;
   /** At least 1; left out: one less than there are processors, at least 1 and at most 4. */
   readonly maxThreads?: number | undefined;
-  /** How large one thread may grow before it is ended; default 1,024. */
+  /** How large one thread may grow before it is ended; default 512. */
   readonly memoryMb?: number | undefined;
   /** Told what was written and could not be proved, a line each. */
   readonly onUnproved?: ((reasons: readonly string[]) => void) | undefined;

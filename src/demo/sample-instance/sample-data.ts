@@ -12,6 +12,8 @@ import { numeric, toComment, toCommentView, toPost, toPostView } from "./sample-
 /** What may be unusual about a community; by default it is public. */
 export interface SampleCommunity {
   readonly title?: string;
+  /** What its sidebar says. */
+  readonly description?: string;
   readonly nsfw?: boolean;
   readonly hidden?: boolean;
   readonly removed?: boolean;
@@ -43,6 +45,8 @@ export interface SampleDataOptions {
   readonly communities?: Readonly<Record<string, SampleCommunity>>;
   /** By community, the names of its moderators: `name`, or `name@host`. */
   readonly moderators?: Readonly<Record<string, readonly string[]>>;
+  /** Communities in which only moderators may post. */
+  readonly closed?: readonly string[];
   /** Ids of posts that moderators pinned. */
   readonly featured?: readonly number[];
 }
@@ -75,7 +79,7 @@ export function createSampleData(options: SampleDataOptions): SampleData {
     ...Object.keys(moderatorNames),
     ...posts.map(({ community }) => community),
   ];
-  const communityOf = communitiesOf(communityNames, communities, host);
+  const communityOf = communitiesOf(communityNames, communities, options.closed ?? [], host);
 
   const commentsOf = Map.groupBy(comments, ({ post_id }) => post_id);
 
@@ -158,6 +162,7 @@ function peopleOf(items: readonly (SnapshotPost | SnapshotComment)[], host: stri
 function communitiesOf(
   names: readonly string[],
   flags: Readonly<Record<string, SampleCommunity>>,
+  closed: readonly string[],
   host: string,
 ): Map<string, Community> {
   const communities = new Map<string, Community>();
@@ -176,7 +181,7 @@ function communitiesOf(
       actor_id: `https://${home}/c/${name}`,
       local: home === host,
       hidden: false,
-      posting_restricted_to_mods: false,
+      posting_restricted_to_mods: closed.includes(name),
       instance_id: home === host ? 1 : 2,
       visibility: "Public",
       ...unusual,

@@ -34,8 +34,6 @@ export interface SampleInstanceOptions extends SampleDataOptions {
   readonly version?: SampleVersion;
   /** Who can log in, and write. None: the instance only shows what it holds. */
   readonly accounts?: readonly SampleAccount[];
-  /** Communities in which nobody may post. */
-  readonly closed?: readonly string[];
   /** The time that passes: for limits, logins and what is written; default: it stands at `now`. */
   readonly clock?: () => Date;
   /** Asked before each answer; for trying how a reader takes faults. */

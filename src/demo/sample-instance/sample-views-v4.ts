@@ -21,6 +21,7 @@ export function createViewsV4(data: SampleData): ViewsV4 {
   }
 
   function makeCommunity(of: V3.Community): Community {
+    const { description, posting_restricted_to_mods } = of;
     const { id, name, title, removed, deleted, nsfw, local, published, actor_id, instance_id } = of;
     return {
       id,
@@ -33,7 +34,8 @@ export function createViewsV4(data: SampleData): ViewsV4 {
       ap_id: actor_id,
       local,
       last_refreshed_at: published,
-      posting_restricted_to_mods: false,
+      posting_restricted_to_mods,
+      ...(description === undefined ? {} : { sidebar: description }),
       instance_id,
       visibility: visibilityOf(data, of),
       subscribers: 1,

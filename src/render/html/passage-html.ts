@@ -1,6 +1,6 @@
 import type { Citation, Passage } from "../../digest/digest.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
-import { numberIn } from "../closing-line.ts";
+import { numberIn } from "../counted.ts";
 import { piecesOf } from "../passage-pieces.ts";
 import { distinct } from "../quotations.ts";
 import { webAddress } from "../web-address.ts";

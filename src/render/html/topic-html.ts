@@ -1,7 +1,7 @@
 import type { KeyPoint, Source, TopicSummary } from "../../digest/digest.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import { fallbackLanguage, languageOf } from "../../language/languages.ts";
-import { numberIn } from "../closing-line.ts";
+import { numberIn } from "../counted.ts";
 import { sourceDetails } from "../source-details.ts";
 import { stanceChartSvg } from "../stance-chart.ts";
 import { hasSides } from "../stance-rows.ts";

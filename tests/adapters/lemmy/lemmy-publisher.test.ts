@@ -12,6 +12,8 @@ import {
 } from "../../../src/demo/sample-instance/sample-instance.ts";
 import { DestinationUnavailableError } from "../../../src/errors.ts";
 import type { DocumentStore } from "../../../src/ports/document-store.ts";
+import type { Publisher } from "../../../src/ports/publisher.ts";
+import { publisherContract } from "../../contracts/publisher.ts";
 import { aDigest } from "../../fakes/digests.ts";
 import { createFastTiming } from "./fast-timing.ts";
 
@@ -131,26 +133,66 @@ describe.each(versions)("publishing to Lemmy %s", (version) => {
     expect(await publisher.findSent(consignment)).toBe("unknown");
   });
 
-  it("sends a post once where the answer is lost, and says that trying later may help", async () => {
-    const { instance, publisher, consignment, sent } = await setup(version, {
-      fault: ({ method, path }) => (method === "POST" && path.endsWith("/post") ? { kind: "cut" } : undefined),
+  it("posts once where the answer is lost, and cannot be looked for", async () => {
+    const faults = { count: 0 };
+    const { instance, publisher, restart, consignment, sent } = await setup(version, {
+      fault: ({ method, path }) => {
+        if (method === "POST" && path.endsWith("/post")) faults.count = 1;
+        return faults.count > 0 && faults.count++ < 4 ? { kind: "cut" } : undefined;
+      },
     });
 
-    await expect(publisher.publish(consignment)).rejects.toBeInstanceOf(DestinationUnavailableError);
+    const failure = await publisher.publish(consignment).catch((error: unknown) => error);
 
-    expect(instance.life.snapshot.posts).toHaveLength(1);
+    expect(failure).toBeInstanceOf(DestinationUnavailableError);
+    expect((failure as DestinationUnavailableError).parameters.arrived).toBeUndefined();
     expect(sent).toEqual([]);
+    faults.count = 9;
+    expect(await restart().publish(consignment)).toMatchObject({ status: "published", messages: sent });
+    expect(instance.life.snapshot.posts).toHaveLength(1);
   });
 
   it("waits for its turn rather than pass the instance's limit, also over a restart", async () => {
     const { instance, publisher, restart, consignment, timing } = await setup(version);
+    const [topic] = consignment.digest.topics;
+    if (topic === undefined) throw new Error("The sample digest has no topic");
+    const another = (at: number) => ({
+      ...consignment,
+      digest: { ...consignment.digest, topics: [{ ...topic, headline: `Headline ${at}` }] },
+    });
 
-    for (let at = 0; at < 5; at++) await publisher.publish(consignment);
+    for (let at = 0; at < 5; at++) await publisher.publish(another(at));
     expect(timing.slept).toEqual([]);
-    await restart().publish(consignment);
+    await restart().publish(another(5));
 
     expect(instance.life.snapshot.posts).toHaveLength(6);
     expect(timing.slept.reduce((one, other) => one + other, 0)).toBeGreaterThanOrEqual(10 * 60 * 1_000);
+  });
+
+  it("says that surely nothing was posted where the instance asks for a pause, or cannot be reached", async () => {
+    const { instance, publisher, consignment } = await setup(version);
+    const { baseUrl } = instance;
+    for (let at = 0; at < 6; at++) {
+      instance.accounts.mayGoOn("post", "standpoint");
+    }
+    await expect(publisher.publish(consignment)).rejects.toMatchObject({ parameters: { arrived: "no" } });
+    await instance.close();
+    opened.pop();
+    expect(baseUrl).toContain("127.0.0.1");
+    await expect(publisher.publish(consignment)).rejects.toMatchObject({ parameters: { arrived: "no" } });
+  });
+
+  it("posts nothing where the sidebar says that no bots are wanted, unless it moderates there", async () => {
+    const communities = { digests: { description: "Be kind. #NoBots" } };
+    const { publisher, consignment, instance } = await setup(version, { communities });
+
+    expect(await publisher.publish(consignment)).toMatchObject({
+      status: "forbidden",
+      why: expect.stringMatching(/wants no bots/u),
+    });
+    expect(instance.life.snapshot.posts).toEqual([]);
+    instance.change({ moderators: { digests: ["standpoint"] } });
+    expect(await publisher.publish(consignment)).toMatchObject({ status: "published" });
   });
 
   it("names a community that is not there", async () => {
@@ -172,3 +214,29 @@ describe.each(versions)("publishing to Lemmy %s", (version) => {
     });
   });
 });
+
+for (const version of versions) {
+  publisherContract(`the publisher on Lemmy ${version}`, async () => {
+    const fault: { lost: number; down: boolean } = { lost: 0, down: false };
+    const { instance, publisher, consignment } = await setup(version, {
+      fault: ({ method, path }) => {
+        if (fault.down) return { kind: "reset", before: true };
+        if (method === "POST" && path.endsWith("/post") && fault.lost-- > 0) return { kind: "cut" };
+        return undefined;
+      },
+    });
+    return {
+      publisher: publisher as Publisher,
+      consignment: (more) => ({ ...consignment, ...more }),
+      arrived: () => instance.life.snapshot.posts.length,
+      remove: () => instance.change({ communities: { digests: { deleted: true } } }),
+      forbid: () => instance.change({ closed: ["digests"] }),
+      loseAnswers: (times) => {
+        fault.lost = times;
+      },
+      breakDown: () => {
+        fault.down = true;
+      },
+    };
+  });
+}
