@@ -74,7 +74,10 @@ export class DamagedDocumentError extends StoreError {
   override readonly code = "damaged-document";
 }
 
-/** A destination did not take a digest; trying later may help. */
+/**
+ * A destination did not take a digest; trying later may help. `parameters.arrived` is `no` where it is certain that the part
+ * that failed did not arrive: then it can be sent again however late.
+ */
 export class DestinationUnavailableError extends AppError {
   readonly code = "destination-unavailable";
 }

@@ -29,7 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/delivery": ["src/digest", "src/thread"],
   "src/mention": ["src/thread", "npm:mdast", "npm:mdast-util-from-markdown"],
-  "src/watch": ["src/delivery", "src/thread", "npm:cron-parser"],
+  "src/watch": ["src/delivery", "src/thread", "npm:cron-parser", "node:crypto"],
   "src/discord": ["npm:discord-api-types", "node:crypto"],
   "src/ports": ["src/delivery", "src/digest", "src/mention", "src/thread", "src/watch"],
   "src/usecases": [

@@ -1,4 +1,5 @@
 import type { DeliveryLog } from "../delivery/delivery-log.ts";
+import type { PublishedDigest } from "../delivery/published.ts";
 import type { StoredDigest } from "../delivery/stored-digest.ts";
 import type { ThreadReply } from "../delivery/thread-reply.ts";
 import type { AnsweredCall } from "../mention/answered-call.ts";
@@ -24,6 +25,8 @@ export interface Stores {
   readonly deliveries: DocumentStore<DeliveryLog>;
   /** By digest id; gone after 90 days. */
   readonly digests: DocumentStore<StoredDigest>;
+  /** Where digests can be read, by digest id; gone a year after the last change. */
+  readonly published: DocumentStore<PublishedDigest>;
   /** Small facts of the program's own, by name: the hash of the deployed commands. */
   readonly facts: DocumentStore<string>;
   /** Logins at Lemmy, by account: the one secret that is kept. */

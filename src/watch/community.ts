@@ -26,8 +26,8 @@ export function newCommunity(community: CommunityName): Community {
   return { community, watches: [], nextWatch: 1, seen: {}, stoppedAt: undefined };
 }
 
-/** The id of a watch that a community's moderators ordered. */
-export function communityWatchId(community: CommunityName, number: number): string {
+/** The id of a watch that posts to a community: numbered where its moderators ordered it. */
+export function communityWatchId(community: CommunityName, number: number | string): string {
   return `lemmy/${community}/${number}`;
 }
 

@@ -7,6 +7,7 @@ import { guildCodec } from "../../src/adapters/keyv/documents/guild-document.ts"
 import { loginCodec } from "../../src/adapters/keyv/documents/login-document.ts";
 import { callCodec, replyCodec } from "../../src/adapters/keyv/documents/mention-document.ts";
 import { optOutCodec } from "../../src/adapters/keyv/documents/opt-out-document.ts";
+import { publishedCodec } from "../../src/adapters/keyv/documents/published-document.ts";
 import { DamagedDocumentError, StoreError } from "../../src/errors.ts";
 import type { DocumentStore } from "../../src/ports/document-store.ts";
 import type { Stores } from "../../src/ports/stores.ts";
@@ -79,6 +80,7 @@ export function createMemoryStores(texts: Map<string, string> = new Map()): Memo
     calls: store("calls", callCodec),
     deliveries: store("deliveries", deliveryCodec),
     digests: store("digests", digestCodec),
+    published: store("published", publishedCodec),
     facts: store("facts", factCodec),
     logins: store("logins", loginCodec),
     texts,

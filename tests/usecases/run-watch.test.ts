@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EngineError, InstanceUnavailableError, StoreError } from "../../src/errors.ts";
 import type { DigestEnd, DigestOrder } from "../../src/ports/digest-builder.ts";
@@ -8,7 +9,7 @@ import type { Guild } from "../../src/watch/guild.ts";
 import { aDigest } from "../fakes/digests.ts";
 import { createManualClock, type ManualClock } from "../fakes/manual-clock.ts";
 import { createMemoryLog } from "../fakes/memory-log.ts";
-import { createMemoryPlace, type MemoryPlace } from "../fakes/memory-place.ts";
+import { type Accident, createMemoryPlace, type MemoryPlace } from "../fakes/memory-place.ts";
 import { createMemoryStores, type MemoryStores } from "../fakes/memory-stores.ts";
 import { aGuild, aWatch } from "../fakes/watches.ts";
 
@@ -386,5 +387,61 @@ describe("a program that is killed while it sends", () => {
     expect(await run()).toEqual({ status: "gone" });
     expect(place.standing).toEqual([]);
     expect(await known()).toMatchObject({ attempt: undefined, receipts: [{ status: "uncertain" }] });
+  });
+});
+
+describe("whatever happens", () => {
+  const accidents: readonly Accident[] = [
+    "none",
+    "down",
+    "answer-lost",
+    "refused-connection",
+    "killed-before",
+    "killed-after",
+  ];
+  /** Some accidents to the next parts; then the time until the slot is tried again, by a program started anew or the same. */
+  const mishap = fc.record({
+    accidents: fc.array(fc.constantFrom(...accidents), { maxLength: 3 }),
+    waitMs: fc.constantFrom(1_000, 20_000, minuteMs, 2 * minuteMs, 2 * minuteMs + 1, 10 * minuteMs),
+    storeFails: fc.boolean(),
+    restart: fc.boolean(),
+  });
+
+  it("no part stands twice, and every slot ends with one receipt and no attempt", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(mishap, { maxLength: 6 }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 3 }),
+        async (mishaps, isForum, parts) => {
+          let program = await setup();
+          const { place, clock } = program;
+          Object.assign(place, { isForum, parts: isForum ? 1 : parts });
+          for (const { accidents: next, waitMs, storeFails, restart } of mishaps) {
+            place.accidents.splice(0, Infinity, ...next);
+            program.stores.failing = storeFails;
+            const ended = await Promise.race([
+              program.run().then(
+                () => true,
+                () => true,
+              ),
+              clock.advance(waitMs).then(() => false),
+            ]);
+            // A killed program does nothing more: only another one goes on.
+            if (!ended || restart) program = await setup({ before: program });
+            program.stores.failing = false;
+            if (ended) await clock.advance(waitMs);
+          }
+          place.accidents.splice(0, Infinity);
+
+          expect(await program.runToEnd()).toMatchObject({ end: { receipt: { slot } } });
+          const known = await program.known();
+          expect(known?.attempt).toBeUndefined();
+          expect(known?.receipts).toHaveLength(1);
+          expect(new Set(place.standing).size).toBe(place.standing.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

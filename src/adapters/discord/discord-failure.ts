@@ -50,6 +50,15 @@ function isNetworkError(error: unknown): boolean {
   return error.message === "fetch failed" || (error.cause !== undefined && isNetworkError(error.cause));
 }
 
+/** Whether no connection to Discord could be made at all: then nothing was done. */
+export function neverReached(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  if (/^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/u.test(code))
+    return true;
+  return error.cause !== undefined && neverReached(error.cause);
+}
+
 /**
  * A failure that concerns the bot as a whole, in a sentence.
  *

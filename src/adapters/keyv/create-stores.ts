@@ -9,6 +9,7 @@ import { guildCodec } from "./documents/guild-document.ts";
 import { loginCodec } from "./documents/login-document.ts";
 import { callCodec, replyCodec } from "./documents/mention-document.ts";
 import { optOutCodec } from "./documents/opt-out-document.ts";
+import { publishedCodec } from "./documents/published-document.ts";
 import { createKeyvDocumentStore } from "./keyv-document-store.ts";
 import { openSqliteDatabase } from "./sqlite-database.ts";
 
@@ -25,6 +26,8 @@ interface Options {
 const dayMs = 24 * 60 * 60 * 1_000;
 /** How long a digest's buttons work, and how far back what it cites can be taken back. */
 export const digestsKeptMs = 90 * dayMs;
+/** How long it is known where a digest can be read, so that who is forgotten can be taken out of it. */
+const publishedKeptMs = 365 * dayMs;
 /** Rows that an iteration reads at once. */
 const pageSize = 200;
 
@@ -55,6 +58,11 @@ export async function createStores(location: StoreLocation, { exclusive = true }
     codec: digestCodec,
     timeToLiveMs: digestsKeptMs,
   });
+  const published = createKeyvDocumentStore(storage(), {
+    namespace: "published",
+    codec: publishedCodec,
+    timeToLiveMs: publishedKeptMs,
+  });
   const communities = createKeyvDocumentStore(storage(), { namespace: "communities", codec: communityCodec });
   const people = createKeyvDocumentStore(storage(), { namespace: "people", codec: optOutCodec });
   const replies = createKeyvDocumentStore(storage(), {
@@ -84,13 +92,14 @@ export async function createStores(location: StoreLocation, { exclusive = true }
     people,
     deliveries,
     digests,
+    published,
     replies,
     calls,
     facts,
     logins,
     async close() {
       clearInterval(clearing);
-      const kinds = [guilds, communities, people, deliveries, digests, replies, calls, facts, logins];
+      const kinds = [guilds, communities, people, deliveries, digests, published, replies, calls, facts, logins];
       await Promise.all(kinds.map((store) => store.settled()));
       database.close();
     },

@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
@@ -17,13 +17,15 @@ const ordersAtOnce = 4;
 /** A thread that nobody needs goes, and its memory with it. */
 const idleTimeoutMs = 60_000;
 const defaultMemoryMb = 512;
+/** For one thread, and its part of the rest of the program and of the machine. */
+const memoryPerThreadMb = 2_048;
 
 export interface PiscinaDigestBuilderOptions {
   /** The engine thread's file: it exports `build`. */
   readonly engine: URL;
   /** Stays in the main thread, with its queues, memories and guards. */
   readonly threads: ThreadSource;
-  /** At least 1; left out: one less than there are processors, at least 1 and at most 4. */
+  /** At least 1; left out: one less than there are processors and one for 2 GB of memory, at most 4. */
   readonly maxThreads?: number | undefined;
   /** How large one thread may grow before it is ended; default 512. */
   readonly memoryMb?: number | undefined;
@@ -93,8 +95,11 @@ export function createPiscinaDigestBuilder(options: PiscinaDigestBuilderOptions)
   };
 }
 
+/** One less than there are processors, and no more than the machine, or the container, has memory for. */
 function threadsHere(): number {
-  return Math.min(mostThreads, Math.max(1, availableParallelism() - 1));
+  const memoryMb = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / 2 ** 20;
+  const most = Math.min(mostThreads, availableParallelism() - 1, Math.floor(memoryMb / memoryPerThreadMb));
+  return Math.max(1, most);
 }
 
 function ended(cause: unknown): EngineError {
