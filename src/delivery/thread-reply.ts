@@ -9,7 +9,13 @@ export interface ThreadReply {
   /** A summary that is about to be sent, and is not known to have arrived: what a crash leaves behind. */
   readonly attempt: ReplyAttempt | undefined;
   /** Who was told in this thread what the bot can do, or why it does not: once each. */
-  readonly helped: readonly PersonName[];
+  readonly notes: readonly ReplyNote[];
+}
+
+export interface ReplyNote {
+  readonly person: PersonName;
+  /** What was asked for. */
+  readonly order: string;
 }
 
 /** A comment of the bot's that stands, or stood, in the thread. */

@@ -11,6 +11,8 @@ export interface DigestOrder {
   /** A period counted back from `now`, or the stretch itself: since the slot before. */
   readonly period: PeriodName | Stretch;
   readonly now: Date;
+  /** Comments published later are not read: for looking back. Left out: all are. */
+  readonly until?: Date | undefined;
   readonly selection: SelectionRule;
   readonly eligibility: EligibilityRule;
   /** BCP 47, of the headings; left out: that of most topics. */

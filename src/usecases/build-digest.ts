@@ -8,6 +8,7 @@ import type { EligibilityRule } from "../thread/eligibility.ts";
 import type { SelectionRule, Stretch } from "../thread/selection.ts";
 import type { SourceReference } from "../thread/source-reference.ts";
 import type { CommunityName, Post, Thread } from "../thread/thread.ts";
+import { notesOf } from "./digest-notes.ts";
 import { findPosts, type PostsFound } from "./find-posts.ts";
 import { rereadCited } from "./reread-cited.ts";
 import { type AskedPeriod, askedStretch, statedPeriod } from "./stated-period.ts";
@@ -133,12 +134,13 @@ export async function buildDigest(
     const failures = verifyDigest(built.digest, built.threads, { rule: reader.rule(), analyses: built.analyses });
     if (failures.length > 0) {
       const unproved = unprovedTopics(topics, failures).flatMap(({ readings }) => readings);
-      if (ports.writer.remembers !== true || unproved.every(({ thread }) => anew.has(thread.post.apId)))
-        onUnproved(failures);
-      for (const { thread } of unproved) {
-        const { apId } = thread.post;
-        if (ports.writer.remembers === true && !anew.has(apId)) anew.add(apId);
-        else passedOver.set(apId, "unproved");
+      const remembered =
+        ports.writer.remembers === true ? unproved.filter(({ thread }) => !anew.has(thread.post.apId)) : [];
+      if (remembered.length === 0) onUnproved(failures);
+      for (const { thread } of unproved) passedOver.set(thread.post.apId, "unproved");
+      for (const { thread } of remembered) {
+        anew.add(thread.post.apId);
+        passedOver.delete(thread.post.apId);
       }
       continue;
     }
@@ -181,13 +183,4 @@ function assembled(
     notes,
   });
   return { digest, threads: read, analyses: topics.map(({ analysis }) => analysis) };
-}
-
-/** What the digest says of what it lacks. */
-function notesOf({ unreached }: PostsFound, unreadableThreads: number, topics: readonly TopicTold[]): Note[] {
-  const communities = unreached.map(({ source }) => ({ code: "not-reached", params: { source } }));
-  const muted = new Set(topics.flatMap(({ topic }) => topic.threads.flatMap(({ notCited }) => [...notCited])));
-  const counts = { "threads-unreadable": unreadableThreads, "people-muted": muted.size };
-  const counted = Object.entries(counts).filter(([, count]) => count > 0);
-  return [...communities, ...counted.map(([code, count]) => ({ code, params: { count } }))];
 }

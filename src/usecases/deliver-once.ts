@@ -3,7 +3,7 @@ import type { Attempt, DeliveryLog, Receipt, ReceiptEnd, SentMessage } from "../
 import { newDeliveryLog, withReceipt, withSent } from "../delivery/receipts.ts";
 import { citedIn, toldIn } from "../delivery/told.ts";
 import type { Digest } from "../digest/digest.ts";
-import { AppError, DestinationUnavailableError, StoreError } from "../errors.ts";
+import { AppError, DestinationUnavailableError, DiscordRefusedError, StoreError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DocumentStore } from "../ports/document-store.ts";
 import { jobKey } from "../ports/job-queue.ts";
@@ -31,11 +31,14 @@ export type DeliveryEnd =
       readonly why: string;
       readonly receipt: Receipt;
     }
-  /** The destination did not take it. `attempt`: what is left of it; `undefined` where surely nothing arrived. */
   | {
+      /** The destination did not take it. */
       readonly status: "unavailable";
       readonly error: DestinationUnavailableError;
+      /** What is left of it; `undefined` where surely nothing has arrived. */
       readonly attempt: Attempt | undefined;
+      /** Whether it is certain that no more has arrived than the attempt tells. */
+      readonly isSure: boolean;
     };
 
 /** Said where a part of a digest arrived, and the rest may not have. */
@@ -87,7 +90,8 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
     await deliveries.change<DeliveryLog | undefined>(watchId, (log) => log && { ...log, attempt });
   }
 
-  async function send(shipment: Shipment, begun: Attempt): Promise<DeliveryEnd> {
+  /** @param isNew - whether what is not among the parts was never sent before */
+  async function send(shipment: Shipment, begun: Attempt, isNew: boolean): Promise<DeliveryEnd> {
     const { watchId, slot } = shipment;
     let attempt = begun;
     try {
@@ -114,8 +118,14 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
         receipt: await conclude(watchId, slot, { status: "failed", error: why }),
       };
     } catch (error) {
-      if (error instanceof DestinationUnavailableError) return unavailable(shipment, attempt, error);
-      if (!(error instanceof StoreError)) await concludeUnknown(shipment, attempt);
+      if (error instanceof DestinationUnavailableError) {
+        // Parts are sent one after the other: behind one that has just arrived nothing was sent before.
+        return unavailable(shipment, attempt, error, isNew || attempt !== begun);
+      }
+      // Refused before anything was sent, or not to be written down now.
+      const isKnown =
+        (error instanceof DiscordRefusedError && isNew && attempt === begun) || error instanceof StoreError;
+      if (!isKnown) await concludeUnknown(shipment, attempt);
       throw error;
     }
   }
@@ -125,11 +135,13 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
     { watchId }: Shipment,
     attempt: Attempt,
     error: DestinationUnavailableError,
+    isNew: boolean,
   ): Promise<DeliveryEnd> {
-    if (error.parameters.arrived !== "no") return { status: "unavailable", error, attempt };
+    const isSure = isNew && error.parameters.arrived === "no";
+    if (!isSure) return { status: "unavailable", error, attempt, isSure };
     const left = attempt.sent.length === 0 ? undefined : { ...attempt, startedAt: clock.now() };
     await replaceAttempt(watchId, left);
-    return { status: "unavailable", error, attempt: left };
+    return { status: "unavailable", error, attempt: left, isSure };
   }
 
   /** It cannot be told whether what was being sent has arrived. */
@@ -156,7 +168,7 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
       const { watchId, slot, digest } = shipment;
       const attempt: Attempt = { slot, startedAt: clock.now(), digestId: digest.id, sent: [] };
       await begin(watchId, attempt);
-      return send(shipment, attempt);
+      return send(shipment, attempt, true);
     },
     giveUp: (attempt, shipment) => concludeUnknown(shipment, attempt),
     async settle(attempt, shipment, maySend) {
@@ -175,11 +187,11 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
             : await concludeUnknown(shipment, attempt);
         return { status: "ended", receipt };
       }
-      if (found !== undefined) return send(shipment, attempt);
+      if (found !== undefined) return send(shipment, attempt, false);
       // It is certain that nothing arrived before.
       const renewed = { ...attempt, startedAt: now };
       await replaceAttempt(shipment.watchId, renewed);
-      return send(shipment, renewed);
+      return send(shipment, renewed, true);
     },
   };
 }

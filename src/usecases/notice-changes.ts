@@ -12,7 +12,7 @@ import {
   optedOutAmong,
   postOmission,
 } from "../thread/eligibility.ts";
-import { type Comment, instanceOf, type Item, type PersonName, type Post } from "../thread/thread.ts";
+import { type Comment, type Item, instanceOf, type PersonName, type Post } from "../thread/thread.ts";
 
 /** What is cited of each comment or post, by its ActivityPub id. */
 export type QuotesOf = ReadonlyMap<string, readonly string[]>;

@@ -101,5 +101,6 @@ export function withOptOuts(builder: SharedBuilder, optOuts: Pick<OptOuts, "peop
   return {
     build: (order, signal) => builder.build(heeding(order), signal),
     isKnown: (order) => builder.isKnown(heeding(order)),
+    forget: builder.forget,
   };
 }

@@ -40,8 +40,8 @@ export interface PublishedIndex {
   citing(apId: string): readonly PublishedEntry[];
   /** Those that have a post among their sources. */
   about(postApId: string): readonly PublishedEntry[];
-  /** Whether a digest cites something of this person's, or has a thread of theirs. */
-  knows(person: PersonName): boolean;
+  /** Those that cite something of this person's, or have a thread of theirs. */
+  of(person: PersonName): readonly PublishedEntry[];
   entries(): Iterable<PublishedEntry>;
   /** All that are stored, old ones too. */
   all(): AsyncIterable<PublishedDigest>;
@@ -120,7 +120,7 @@ export async function loadPublishedIndex(ports: PublishedIndexPorts): Promise<Pu
     find: memory.find,
     citing: memory.citing,
     about: memory.about,
-    knows: memory.knows,
+    of: memory.of,
     entries: memory.entries,
     onNoted: (listener) => void listeners.push(listener),
   };
@@ -175,7 +175,7 @@ function createMemory() {
     find: (digestId: string) => entries.get(digestId),
     citing: (apId: string) => found(byComment.get(apId)),
     about: (apId: string) => found(byThread.get(apId)),
-    knows: (person: PersonName) => byPerson.get(person.toLowerCase()).size > 0,
+    of: (person: PersonName) => found(byPerson.get(person.toLowerCase())),
     withPlace: (key: string) => found(byPlace.get(key)),
     entries: () => entries.values(),
   };

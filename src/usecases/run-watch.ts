@@ -119,9 +119,9 @@ export function createRunWatch(ports: RunWatchPorts): RunWatch {
       await tellOfPause(watch, reason, end.why, ports);
       return { status: "ended", receipt: end.receipt };
     }
-    const { error, attempt } = end;
-    const isSure = attempt === undefined || error.parameters.arrived === "no";
-    const at = isSure ? triedAgainAt(watch, slot, jobTry) : resendAt(attempt.startedAt, clock.now());
+    const { error, attempt, isSure } = end;
+    const at =
+      isSure || attempt === undefined ? triedAgainAt(watch, slot, jobTry) : resendAt(attempt.startedAt, clock.now());
     if (at !== undefined) return { status: "again", at };
     const receipt =
       attempt === undefined || shipment === undefined

@@ -1,3 +1,4 @@
+import type { Digest } from "../digest/digest.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DigestBuilder, DigestEnd, DigestOrder } from "../ports/digest-builder.ts";
 import { createSharedWork } from "./shared-work.ts";
@@ -11,6 +12,8 @@ const mostKept = 100;
 export interface SharedBuilder extends DigestBuilder {
   /** Whether an equal order is being built or was built lately: then it costs nothing. */
   isKnown(order: DigestOrder): boolean;
+  /** Gives no more what was built lately, where it is over. @param isOver - of digests */
+  forget(isOver: (digest: Digest) => boolean): void;
 }
 
 export function createSharedBuilder(builder: DigestBuilder, clock: Clock): SharedBuilder {
@@ -18,6 +21,7 @@ export function createSharedBuilder(builder: DigestBuilder, clock: Clock): Share
   return {
     build: (order, signal) => builds.join(orderKey(order), (shared) => builder.build(order, shared), signal),
     isKnown: (order) => builds.has(orderKey(order)),
+    forget: (isOver) => builds.forget((_, end) => end === undefined || (end.status === "digest" && isOver(end.digest))),
   };
 }
 

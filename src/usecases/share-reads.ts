@@ -10,8 +10,14 @@ const rereadingLifetimeMs = 60_000;
 /** Periods that begin within the same so many minutes are listed together. */
 const listingGridMs = 10 * 60_000;
 
+/** A source that shares what it reads. */
+export interface SharedReads extends ThreadSource {
+  /** Reads these threads anew when they are asked for next. */
+  forget(threads: readonly ThreadLink[]): void;
+}
+
 /** A source that reads once what several ask for at the same time, and gives lists again for a short while. */
-export function createSharedReads(source: ThreadSource, clock: Clock): ThreadSource {
+export function createSharedReads(source: ThreadSource, clock: Clock): SharedReads {
   const lists = createSharedWork<readonly Post[]>({ clock, keepMs: listingLifetimeMs, mostKept: 200 });
   const posts = createSharedWork<Post>({ clock, keepMs: listingLifetimeMs, mostKept: 500 });
   // What was read of a thread is remembered by the source itself.
@@ -40,7 +46,20 @@ export function createSharedReads(source: ThreadSource, clock: Clock): ThreadSou
         (shared) => source.rereadComments(apIds, threads, shared),
         signal,
       ),
+    forget(threads) {
+      const keys = new Set(threads.map(keyOf));
+      const names = (key: string): boolean => key.split(" ").some((part) => keys.has(part.replace("https://", "")));
+      lists.forget((_, found) => found === undefined || found.some(({ url }) => keys.has(keyOfPage(url))));
+      posts.forget(names);
+      comments.forget((key) => keys.has(keyOfPage(key.split(" ")[0] ?? "")));
+      rereadings.forget(names);
+    },
   };
+}
+
+/** A thread's key, by its page. */
+function keyOfPage(url: string): string {
+  return url.replace("https://", "").replace("/post/", "/");
 }
 
 function keyOf({ instance, postId }: ThreadLink): string {

@@ -11,6 +11,12 @@ export interface SharedWork<T> {
   join(key: string, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Whether the work of that key is under way or lately done. */
   has(key: string): boolean;
+  /**
+   * Gives what was done lately no more, and what is under way to those alone who wait for it by now.
+   *
+   * @param isOver - is given `undefined` for what is under way
+   */
+  forget(isOver: (key: string, value: T | undefined) => boolean): void;
 }
 
 export interface SharedWorkOptions {
@@ -44,7 +50,8 @@ export function createSharedWork<T>({ clock, keepMs, mostKept }: SharedWorkOptio
     const abort = new AbortController();
     const result = work(abort.signal).then(
       (value) => {
-        if (underWay.get(key) === entry) underWay.delete(key);
+        if (underWay.get(key) !== entry) return value;
+        underWay.delete(key);
         if (keepMs > 0) keep(key, value);
         return value;
       },
@@ -67,6 +74,10 @@ export function createSharedWork<T>({ clock, keepMs, mostKept }: SharedWorkOptio
 
   return {
     has: (key) => underWay.has(key) || lately(key) !== undefined,
+    forget(isOver) {
+      for (const [key, { value }] of kept) if (isOver(key, value)) kept.delete(key);
+      for (const key of underWay.keys()) if (isOver(key, undefined)) underWay.delete(key);
+    },
     async join(key, work, signal) {
       signal?.throwIfAborted();
       const before = lately(key);

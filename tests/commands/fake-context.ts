@@ -51,6 +51,7 @@ export function createFakeContext({ communities = [], change = {} }: FakeContext
       return state.end ?? { status: "digest", digest: aDigest() };
     },
     isKnown: () => false,
+          forget: () => {},
   };
   const book = createWatchBook();
   const { guilds, deliveries } = stores;

@@ -1,5 +1,5 @@
 import type { SentMessage } from "../../src/delivery/delivery-log.ts";
-import { DestinationUnavailableError } from "../../src/errors.ts";
+import { DestinationUnavailableError, DiscordRefusedError } from "../../src/errors.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { Consignment, Published, Publisher } from "../../src/ports/publisher.ts";
 
@@ -14,6 +14,7 @@ export type Accident =
   | "refused-connection"
   | "killed-before"
   | "killed-after"
+  | "token-refused"
   | "bug";
 
 export type MemoryPlace = Publisher & {
@@ -58,6 +59,7 @@ export function createMemoryPlace(clock: Clock): MemoryPlace {
     if (accident === "refused-connection")
       throw new DestinationUnavailableError("No way to Discord.", { arrived: "no" });
     if (accident === "killed-before") return never;
+    if (accident === "token-refused") throw new DiscordRefusedError("The token is not accepted.");
     if (accident === "bug") throw new TypeError("undefined is not a digest");
     const message = put(nonce);
     if (accident === "answer-lost") throw new DestinationUnavailableError("Discord did not answer.");

@@ -5,6 +5,7 @@ import {
   eligibleThread,
   type OmissionReason,
   postOmission,
+  withoutMuting,
 } from "../../src/thread/eligibility.ts";
 import type { Comment, Post } from "../../src/thread/thread.ts";
 import { aComment, allowAll, aPerson, aPost, aThread } from "../fakes/threads.ts";
@@ -146,6 +147,15 @@ describe("threads", () => {
       "b@lemmy.example",
       "c@lemmy.example",
     ]);
+  });
+
+  it("keeps those who are muted, and knows that they are not cited", () => {
+    const comments = [aComment({ author: aPerson("Eve") }), aComment({ id: "2", author: aPerson("kira") })];
+    const thread = aThread({ post: { author: aPerson("Eve") }, comments });
+    const muted = eligibleThread(thread, { ...allowAll, muted: ["eve@lemmy.example", "nobody@lemmy.example"] });
+
+    expect(muted).toMatchObject({ comments, postCitable: false, notCited: new Set(["Eve@lemmy.example"]) });
+    expect(withoutMuting(muted)).toEqual(eligibleThread(thread, allowAll));
   });
 
   it.each([

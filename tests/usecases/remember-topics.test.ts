@@ -2,12 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { DigestWriter, EligibleTopic, WrittenTopic } from "../../src/digest/digest-writer.ts";
 import { createEmbeddedWriter } from "../../src/digest/embedded-writer.ts";
 import { citedPeople } from "../../src/digest/passages.ts";
+import { verifyDigest } from "../../src/digest/verify/verify-digest.ts";
 import type { TopicMemory } from "../../src/ports/topic-memory.ts";
 import { eligibleThread } from "../../src/thread/eligibility.ts";
 import type { PersonName } from "../../src/thread/thread.ts";
 import { namesOf } from "../../src/thread/thread-names.ts";
+import { buildDigest } from "../../src/usecases/build-digest.ts";
 import { createRememberingWriter } from "../../src/usecases/remember-topics.ts";
-import { aComment, allowAll, aPerson, aThread } from "../fakes/threads.ts";
+import { createMemoryThreadSource } from "../fakes/memory-thread-source.ts";
+import { createPlainWriter } from "../fakes/plain-writer.ts";
+import { aComment, allowAll, aPerson, aThread, now } from "../fakes/threads.ts";
 
 const said = [
   "Free trams are empty trams because nobody values what costs nothing at all.",
@@ -47,6 +51,56 @@ function setup() {
   const write = (asked: EligibleTopic, anew = false) => writer.write(asked, { names: namesOf(asked.threads), anew });
   return { write, times: () => written };
 }
+
+describe("a digest with what was remembered", () => {
+  it("is verified all the same: what cannot be proved in it is written anew, once", async () => {
+    const asked: boolean[] = [];
+    const stale = createPlainWriter({ untrue: [thread.post.title] });
+    const fresh = createPlainWriter();
+    const writer: DigestWriter = {
+      ...fresh,
+      remembers: true,
+      write(topicAsked, context) {
+        asked.push(context.anew === true);
+        return (context.anew === true ? fresh : stale).write(topicAsked, context);
+      },
+    };
+    const order = {
+      sources: [{ kind: "community", community: "technology@lemmy.example" }],
+      period: "day",
+      now,
+      selection: { minScore: 10, minComments: 5, maxTopics: 1 },
+      eligibility: allowAll,
+    } as const;
+
+    expect(await buildDigest(order, { threads: createMemoryThreadSource([thread]), writer })).toMatchObject({
+      status: "digest",
+    });
+    expect(asked).toEqual([false, true]);
+  });
+});
+
+describe("a digest that cites somebody who is muted", () => {
+  it("is not proved", async () => {
+    const built = await buildDigest(
+      {
+        sources: [{ kind: "community", community: "technology@lemmy.example" }],
+        period: "day",
+        now,
+        selection: { minScore: 10, minComments: 5, maxTopics: 1 },
+        eligibility: allowAll,
+      },
+      { threads: createMemoryThreadSource([thread]), writer: createEmbeddedWriter() },
+    );
+    if (built.status !== "digest") throw new Error(built.why);
+    const muted = built.digest.topics.flatMap((told) => [...citedPeople(told)] as PersonName[]).slice(0, 1);
+
+    expect(verifyDigest(built.digest, built.threads, { rule: allowAll })).toEqual([]);
+    expect(verifyDigest(built.digest, built.threads, { rule: { ...allowAll, muted } })).toContainEqual(
+      expect.objectContaining({ reason: expect.stringContaining("may not be cited: muted") }),
+    );
+  });
+});
 
 describe("a writer that remembers", () => {
   it("writes a topic once, and anew where what it remembers will not do", async () => {

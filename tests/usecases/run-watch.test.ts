@@ -298,6 +298,14 @@ describe("a destination", () => {
     expect(place.standing).toHaveLength(3);
   });
 
+  it("that does not take the bot's token has a failure with the sentence", async () => {
+    const { run, place, known } = await setup();
+    place.accidents.push("token-refused");
+
+    expect(await run()).toMatchObject({ receipt: { status: "failed", error: "The token is not accepted." } });
+    expect((await known())?.attempt).toBeUndefined();
+  });
+
   it("where a bug strikes while sending is not sent to again", async () => {
     const { run, place, known } = await setup();
     place.accidents.push("bug");
@@ -441,7 +449,7 @@ describe("whatever happens", () => {
           expect(new Set(place.standing).size).toBe(place.standing.length);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     );
   });
 });

@@ -16,13 +16,18 @@ import { createThreadMemory } from "./thread-memory.ts";
 
 export type LemmyThreadSourceOptions = LemmyAccessOptions;
 
+export interface LemmyThreadSource extends ThreadSource {
+  /** Forgets what was read of threads. */
+  forget(threads: readonly ThreadLink[]): void;
+}
+
 /**
  * Reads threads of Lemmy 0.19 (API v3) and 1.0 (API v4), always from a community's own instance and without an account.
  *
  * Of a period the newest 1,000 posts are listed; without a beginning the 200 with the highest scores.
  * Deleted and removed posts count as not found.
  */
-export function createLemmyThreadSource(options: LemmyThreadSourceOptions): ThreadSource {
+export function createLemmyThreadSource(options: LemmyThreadSourceOptions): LemmyThreadSource {
   const { instances, timing } = createLemmyAccess(options);
   const memory = createThreadMemory(timing.now);
   const languagesFor = createLanguageNames(timing.now);
@@ -48,6 +53,8 @@ export function createLemmyThreadSource(options: LemmyThreadSourceOptions): Thre
   }
 
   return {
+    forget: (threads) => threads.forEach(memory.forget),
+
     async listPosts(community, period, signal) {
       const host = instanceOf(community);
       const name = bareName(community);

@@ -37,6 +37,8 @@ export interface ThreadMemory {
   keep(post: Post, thread: RememberedThread): void;
   /** The thread in which a comment was read: one of `links` rather than the same one seen from another instance. */
   threadWith(commentApId: string, links: readonly ThreadLink[]): RememberedThread | undefined;
+  /** Forgets what was read of a thread. */
+  forget(link: ThreadLink): void;
   /** Compares with what was read; where it is not the same but for votes, the reading is not given again. */
   compare(thread: RememberedThread, reread: ReadonlyMap<string, Comment | undefined>): void;
 }
@@ -88,6 +90,10 @@ export function createThreadMemory(now: () => number): ThreadMemory {
     threadWith(commentApId, links) {
       const holding = [...entries.values()].map(({ thread }) => thread).filter(({ idOf }) => idOf.has(commentApId));
       return holding.find(({ link }) => links.some((other) => isSameLink(link, other))) ?? holding[0];
+    },
+
+    forget(link) {
+      for (const [url, { thread }] of entries) if (isSameLink(thread.link, link)) forget(url);
     },
 
     compare(thread, reread) {

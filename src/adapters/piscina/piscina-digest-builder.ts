@@ -38,6 +38,8 @@ export interface PiscinaDigestBuilderOptions {
 export interface PiscinaDigestBuilder extends DigestBuilder {
   /** Ends all threads; what is being built fails with `EngineError`. */
   close(): Promise<void>;
+  /** Forgets topics that cite something that is over: a comment or a post, by its ActivityPub id. */
+  forget(isOver: (apId: string) => boolean): void;
 }
 
 /**
@@ -88,6 +90,7 @@ export function createPiscinaDigestBuilder(options: PiscinaDigestBuilderOptions)
 
   return {
     build,
+    forget: shelf.forget,
     async close() {
       closing.abort(new EngineError("Standpoint is stopping; ask for the digest again in a moment."));
       await pool.destroy();

@@ -1,4 +1,5 @@
 import type { WrittenTopic } from "../../digest/digest-writer.ts";
+import { passagesOf } from "../../digest/passages.ts";
 import type { Claim } from "./messages.ts";
 
 /** As long as an instance's comments are remembered: after that scores have moved. */
@@ -10,6 +11,8 @@ const mostTopics = 500;
 export interface TopicShelf {
   /** One who works on an order. */
   enter(): TopicShelfUser;
+  /** Gives no more what cites something that is over. */
+  forget(isOver: (apId: string) => boolean): void;
 }
 
 export interface TopicShelfUser {
@@ -62,6 +65,12 @@ export function createTopicShelf(now: () => number): TopicShelf {
   }
 
   return {
+    forget(isOver) {
+      for (const [key, { written }] of shelf) {
+        const passages = written === undefined ? [] : passagesOf(written.summary);
+        if (passages.some(({ citations }) => citations.some(({ comment }) => isOver(comment)))) shelf.delete(key);
+      }
+    },
     enter() {
       const user: TopicShelfUser = {
         async claim(key) {

@@ -17,7 +17,7 @@ const threadReply: z.ZodType<ThreadReply> = z.strictObject({
     }),
   ),
   attempt: orNothing(z.strictObject({ startedAt: moment, digestId: orNothing(id), parentId: orNothing(z.int()) })),
-  helped: z.array(nameAtInstance),
+  notes: z.array(z.strictObject({ person: nameAtInstance, order: id })),
 });
 
 const answeredCall: z.ZodType<AnsweredCall> = z.strictObject({

@@ -1,0 +1,19 @@
+import type { SentMessage } from "../delivery/delivery-log.ts";
+import type { Digest } from "../digest/digest.ts";
+
+/** What became of a place: `gone`: it is not there any more, or the bot may not go there. */
+export type PlaceEnd = "done" | "gone";
+
+/** Changes what was published in one kind of place. Doing it twice does no harm. */
+export interface PlaceEditor {
+  /**
+   * Puts a digest in the place of one that was published; messages for which nothing is left are deleted.
+   *
+   * @param messages - all of the place, in order
+   * @param language - BCP 47, of what is said around the digest
+   * @throws {AppError} where trying later may help
+   */
+  edit(messages: readonly SentMessage[], digest: Digest, language: string): Promise<PlaceEnd>;
+  /** Deletes what was published. @throws {AppError} where trying later may help */
+  remove(messages: readonly SentMessage[]): Promise<PlaceEnd>;
+}
