@@ -1,18 +1,6 @@
 import type { APIMessageTopLevelComponent } from "discord.js";
+import type { OutgoingMessage } from "../src/discord/outgoing-message.ts";
 import { discordLimits } from "../src/render/discord-message.ts";
-
-/** A message as it is sent: components as Discord's REST interface takes them, and what is attached. */
-export interface OutgoingMessage {
-  readonly components: readonly APIMessageTopLevelComponent[];
-  readonly files: readonly OutgoingFile[];
-}
-
-export interface OutgoingFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** For people who cannot see it. */
-  readonly description: string;
-}
 
 export interface AnswerButton {
   readonly label: string;

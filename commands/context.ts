@@ -1,4 +1,5 @@
 import type { Digest } from "../src/digest/digest.ts";
+import type { OutgoingMessage } from "../src/discord/outgoing-message.ts";
 import type { Clock } from "../src/ports/clock.ts";
 import type { CommunityDirectory } from "../src/ports/community-directory.ts";
 import type { Log } from "../src/ports/log.ts";
@@ -8,7 +9,6 @@ import type { SettingsDesk } from "../src/usecases/guild-settings.ts";
 import type { WatchDesk } from "../src/usecases/manage-watches.ts";
 import type { StatusOf } from "../src/usecases/watch-status.ts";
 import type { Guild } from "../src/watch/guild.ts";
-import type { OutgoingMessage } from "./answer.ts";
 
 /** What the commands need of the rest of the program: functions, so that a test can give others. */
 export interface CommandContext {

@@ -7,7 +7,8 @@ import {
   RateLimitError,
   RESTJSONErrorCodes,
 } from "discord.js";
-import { type Answer, messagesOf, type OutgoingMessage } from "./answer.ts";
+import type { OutgoingMessage } from "../src/discord/outgoing-message.ts";
+import { type Answer, messagesOf } from "./answer.ts";
 
 /** Who sees what is answered to one interaction, and how far it is. */
 export interface Replies {

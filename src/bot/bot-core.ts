@@ -12,8 +12,10 @@ import type { Publisher } from "../ports/publisher.ts";
 import type { ScheduleTimer } from "../ports/schedule-timer.ts";
 import type { Stores } from "../ports/stores.ts";
 import type { ThreadSource } from "../ports/thread-source.ts";
+import { type CommunityWatches, createCommunityWatches } from "../usecases/community-watches.ts";
 import { createWatchDesk, type WatchDesk } from "../usecases/manage-watches.ts";
 import { loadOptOuts, type OptOuts, withOptOuts } from "../usecases/opt-outs.ts";
+import { createPublishNow, type PublishNow } from "../usecases/publish-now.ts";
 import { resumeDeliveries } from "../usecases/resume-deliveries.ts";
 import { createSchedules } from "../usecases/run-schedules.ts";
 import { createRunWatch } from "../usecases/run-watch.ts";
@@ -46,6 +48,10 @@ export interface Reach {
 export interface BotCore extends BotBasics {
   readonly book: WatchBook;
   readonly watches: WatchDesk;
+  /** Those that post to Lemmy communities. */
+  readonly communityWatches: CommunityWatches;
+  /** Works once Lemmy is reached. */
+  readonly publishNow: PublishNow;
   readonly threads: ThreadSource;
   /** Leaves out, whatever is ordered, who opted out. */
   readonly builder: SharedBuilder;
@@ -77,11 +83,18 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
   const builder = withOptOuts(createSharedBuilder(pool, clock), optOuts);
   const book = await loadWatchBook(guilds, log);
   const watches = createWatchDesk({ guilds, book, clock, limits });
+  const minMinutes = limits.minMinutesBetweenDigests;
+  const { communities } = stores;
+  const communityWatches = createCommunityWatches({ communities, book, clock, log, minMinutes });
   const reaches = new Map<Destination["kind"], Reach>();
   const reach = ({ kind }: Destination): Reach => {
     const known = reaches.get(kind);
     if (known === undefined) throw new Error(`No part of the program reaches ${kind}.`);
     return known;
+  };
+  const publisher: Publisher = {
+    publish: (consignment, signal) => reach(consignment.destination).publisher.publish(consignment, signal),
+    findSent: (consignment) => reach(consignment.destination).publisher.findSent(consignment),
   };
   const runWatch = createRunWatch({
     book,
@@ -89,16 +102,27 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
     deliveries,
     digests,
     builder,
-    publisher: {
-      publish: (consignment, signal) => reach(consignment.destination).publisher.publish(consignment, signal),
-      findSent: (consignment) => reach(consignment.destination).publisher.findSent(consignment),
-    },
+    publisher,
     notifier: {
       tellOfPause: (watch, ...rest) => reach(watch.destination).notifier.tellOfPause(watch, ...rest),
     },
-    pause: watches.pauseFor,
+    async pause(watchId, reason) {
+      await watches.pauseFor(watchId, reason);
+      await communityWatches.pauseFor(watchId, reason);
+    },
     isAgeRestricted: (destination) => reach(destination).isAgeRestricted(destination),
     denied: deny,
+    clock,
+    log,
+  });
+  const publishNow = createPublishNow({
+    deliveries,
+    digests,
+    builder,
+    publisher,
+    isStopped: communityWatches.isStopped,
+    denied: deny,
+    minMinutes,
     clock,
     log,
   });
@@ -119,6 +143,8 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
     ...basics,
     book,
     watches,
+    communityWatches,
+    publishNow,
     threads,
     builder,
     optOuts,
@@ -126,6 +152,9 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
     reaches,
     async begin() {
       await resumeDeliveries({ deliveries, queue, log });
+      // Beside it: an instance that is down must not keep the others waiting.
+      if (reaches.has("lemmy"))
+        publishNow.resume().catch((error) => log.error("What was being published could not be settled.", {}, error));
       await schedules.start();
     },
     async stopDelivering() {

@@ -4,6 +4,7 @@ import type { Settings } from "../../config/settings.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import type { DigestMessages } from "../adapters/discord/digest-messages.ts";
 import { inviteUrl } from "../discord/invite.ts";
+import { UsageError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { CommunityDirectory } from "../ports/community-directory.ts";
 import type { Log } from "../ports/log.ts";
@@ -13,6 +14,7 @@ import { createGuildLifecycle, graceDays } from "../usecases/guild-lifecycle.ts"
 import { createSettingsDesk } from "../usecases/guild-settings.ts";
 import type { WatchDesk } from "../usecases/manage-watches.ts";
 import { createPeopleCited } from "../usecases/people-cited.ts";
+import type { PublishNow } from "../usecases/publish-now.ts";
 import type { WatchBook } from "../usecases/watch-book.ts";
 import { createWatchStatus } from "../usecases/watch-status.ts";
 import { newGuild } from "../watch/guild.ts";
@@ -25,6 +27,7 @@ export interface ContextParts {
   readonly stores: Stores;
   readonly book: WatchBook;
   readonly watches: WatchDesk;
+  readonly publishNow: PublishNow;
   readonly digests: DigestDesk;
   readonly directory: CommunityDirectory;
   readonly digestMessages: DigestMessages;
@@ -32,6 +35,19 @@ export interface ContextParts {
   readonly log: Log;
   /** Known once the bot is connected: nobody uses a command before. */
   readonly applicationId: () => string;
+}
+
+/** `publish` stays `undefined` where the bot has no account on Lemmy. */
+function publishingDesk({ settings, publishNow }: ContextParts): CommandContext["publishing"] {
+  const allowed = (guildId: string) => settings.choices.publish[guildId] ?? [];
+  if (settings.lemmyAccount === undefined) return { allowed, publish: undefined };
+  return {
+    allowed,
+    async publish(guildId, wish, to) {
+      if (!allowed(guildId).includes(to)) throw new UsageError(`The operator does not let this server post to ${to}.`);
+      return publishNow.publish(wish, to);
+    },
+  };
 }
 
 /** Puts together what the commands need of the program. */
@@ -48,7 +64,7 @@ export function commandContext(parts: ContextParts): CommandContext {
     deleteEverything: createGuildLifecycle({ stores, book, clock, log }).deleteEverything,
     statusOf: createWatchStatus({ book, deliveries, clock }),
     digests,
-    publishing: { allowed: (guildId) => settings.choices.publish[guildId] ?? [], publish: undefined },
+    publishing: publishingDesk(parts),
     directory,
     wellKnownInstances: named.length > 0 ? named : largeInstances,
     peopleCited: createPeopleCited({ book, stores }),

@@ -9,6 +9,7 @@ import type { ScheduleTimer } from "../ports/schedule-timer.ts";
 import { type BotCore, createBotCore } from "./bot-core.ts";
 import { databaseIn } from "./database-in.ts";
 import { type BotPart, startDiscord } from "./start-discord.ts";
+import { startLemmy } from "./start-lemmy.ts";
 
 /** What the running bot has around it. */
 export interface BotSurroundings {
@@ -42,6 +43,7 @@ export async function runBot(settings: Settings, surroundings: BotSurroundings):
     const parts: BotPart[] = [];
     try {
       if (settings.discord !== undefined) parts.push(await startDiscord(core, settings.discord));
+      if (settings.lemmyAccount !== undefined) parts.push(await startLemmy(core, settings.lemmyAccount));
       await core.begin();
       log.info("Ready.", { watches: core.book.active().length });
       const failure = await Promise.race([...parts.map(({ ended }) => ended), untilAborted(signal)]);

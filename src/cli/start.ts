@@ -7,7 +7,7 @@ export async function start(settings: Settings, surroundings: Surroundings): Pro
   const { stderr, directory, signal } = surroundings;
   const parts = describeSettings(settings);
   const broken = parts.filter(({ state }) => state === "broken");
-  if (settings.discord !== undefined) {
+  if (settings.discord !== undefined || settings.lemmyAccount !== undefined) {
     if (broken.length > 0) say(stderr, broken.map(({ part, text }) => `Going on without: ${part}: ${text}`).join("\n"));
     // Only now: the other commands need none of it.
     const { runBot } = await import("../bot/run-bot.ts");
@@ -16,7 +16,7 @@ export async function start(settings: Settings, surroundings: Surroundings): Pro
   }
   const lines = [
     broken.length > 0
-      ? "What is configured cannot run in this version without Discord."
+      ? "What is configured cannot run without Discord or an account on Lemmy."
       : "Nothing is configured, so there is nothing to start.",
     ...parts.filter(({ state }) => state !== "works").map(({ part, text }) => `  ${part}: ${text}`),
     "See it work first: npm run demo",

@@ -4,7 +4,7 @@ import { claimRules } from "./en/claim-rules.ts";
 import { frames } from "./en/frames.ts";
 import { replyRules } from "./en/reply-rules.ts";
 import { titleRules } from "./en/title-rules.ts";
-import { abbreviations, stopWords } from "./en/words.ts";
+import { abbreviations, generic, stopWords } from "./en/words.ts";
 import type { Language } from "./language.ts";
 
 /** English. Its rules and words are long: they stand in the folder of its name. */
@@ -19,6 +19,7 @@ export const english: Language = {
   quotationMarks: { open: '"', close: '"' },
   reading: {
     stopWords,
+    generic,
     stem: stemmer,
     abbreviations,
     argument: { replies: replyRules, claims: claimRules, titles: titleRules },

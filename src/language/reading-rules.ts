@@ -5,6 +5,8 @@
 export interface ReadingRules {
   /** Words that say nothing of a topic, in lower case. */
   readonly stopWords: ReadonlySet<string>;
+  /** Words that people use whatever they talk about, in lower case: they do not tell what a topic is about. */
+  readonly generic?: ReadonlySet<string>;
   /** The stem of a word in lower case. */
   readonly stem: (word: string) => string;
   /** In lower case, with their points; `no.#` is one only before a number. */

@@ -11,13 +11,15 @@ const costs = {
   incomplete: 1.5,
   oneTitleWord: 0.25,
   noTitleWord: 0.5,
-  besideTheTopic: 2,
+  oneWordBesideTitle: 1.25,
+  besideTheTopic: 3,
   long: 0.5,
   quoted: 0.5,
   opensAThread: -0.5,
   followsOthers: 2,
   besideTheTitle: 2.5,
   unreadReply: 1,
+  reply: 0.5,
 };
 const longWords = 22;
 /** Letters. */
@@ -46,6 +48,7 @@ export function riskOf(claim: Claim, vocabulary: Vocabulary, rules: ClaimRules |
   return (
     place +
     digression(claim, vocabulary) +
+    (sentence.of.comment.parentApId === undefined ? 0 : costs.reply) +
     (rules.pronoun.test(plain) ? costs.pronoun : 0) +
     (rules.firstOrSecondPerson.test(plain) ? costs.firstPerson : 0) +
     (pointsBack ? costs.unknownThe : 0) +
@@ -55,10 +58,12 @@ export function riskOf(claim: Claim, vocabulary: Vocabulary, rules: ClaimRules |
   );
 }
 
-function digression({ sentence, topicWords }: Claim, { inTitle }: Vocabulary): number {
-  const namesTitle = sentence.stems.some((stem) => inTitle.has(stem));
-  if (topicWords > 1) return namesTitle ? 0 : costs.noTitleWord;
-  return namesTitle ? costs.oneTitleWord : costs.besideTheTopic;
+/** How far from what the topic is about: by the words that tell it from any other. */
+function digression({ sentence }: Claim, { inTitle, core }: Vocabulary): number {
+  const named = [...new Set(sentence.stems)].filter((stem) => core.has(stem));
+  if (named.length === 0) return costs.besideTheTopic;
+  if (named.some((stem) => inTitle.has(stem))) return named.length > 1 ? 0 : costs.oneTitleWord;
+  return named.length > 1 ? costs.noTitleWord : costs.oneWordBesideTitle;
 }
 
 /** Which words say nothing is not known: short ones mostly do not. */

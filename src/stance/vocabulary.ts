@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly inTitle: ReadonlySet<string>;
   /** Stems that say what the topic is about: the titles', those twice in a body, and those that most authors use. */
   readonly topicStems: ReadonlySet<string>;
+  /** Of those the few that tell this topic from any other: a claim without one speaks of something else. */
+  readonly core: ReadonlySet<string>;
   /** Words that stand mostly in lower case inside sentences, titles included: they may lose their capital at the start of another. */
   readonly lowerCaseWords: ReadonlySet<string>;
   /**
@@ -23,6 +25,8 @@ export interface Vocabulary {
 
 /** How many of the stems used by most authors count as the topic's own. */
 const mostUsed = 40;
+/** Of those used most, how many tell a topic from others, and what share of its authors must use them. */
+const telling = { stems: 12, share: 0.1 };
 
 export function vocabularyOf(comments: readonly ReadComment[], posts: readonly Post[], language: Language): Vocabulary {
   const commentsWith = new Map<string, number>();
@@ -51,11 +55,17 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
     .filter((stem) => (authorsOf.get(stem)?.size ?? 0) > 1)
     .toSorted((a, b) => shareOfAuthors(b) - shareOfAuthors(a) || (a < b ? -1 : 1))
     .slice(0, mostUsed);
+  const generic = new Set([...(language.reading.generic ?? [])].map(language.reading.stem));
+  const repeated = posts.flatMap((post) => repeatedIn(post.body, language));
+  const ofMany = most.filter((stem) => shareOfAuthors(stem) >= telling.share && !generic.has(stem));
   return {
     idf: (stem) => Math.log(all / (commentsWith.get(stem) ?? all)),
     shareOfAuthors,
     inTitle,
-    topicStems: new Set([...inTitle, ...posts.flatMap((post) => repeatedIn(post.body, language)), ...most]),
+    topicStems: new Set([...inTitle, ...repeated, ...most]),
+    core: new Set(
+      [...inTitle, ...repeated, ...ofMany.slice(0, telling.stems)].filter((stem) => !generic.has(stem)),
+    ),
     lowerCaseWords: spelling.lowerCaseWords,
     capitalised: new Set([...spelling.capitalised, ...beginnings]),
   };

@@ -3,6 +3,7 @@ import { DamagedDocumentError } from "../errors.ts";
 import type { DocumentStore } from "../ports/document-store.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Log } from "../ports/log.ts";
+import { isPublishId } from "./publish-now.ts";
 
 export interface ResumeDeliveriesPorts {
   readonly deliveries: DocumentStore<DeliveryLog>;
@@ -20,6 +21,8 @@ export interface ResumeDeliveriesPorts {
 export async function resumeDeliveries({ deliveries, queue, log }: ResumeDeliveriesPorts): Promise<number> {
   let found = 0;
   for await (const watchId of deliveries.keys()) {
+    // No watch's: `PublishNow` settles it.
+    if (isPublishId(watchId)) continue;
     try {
       const attempt = (await deliveries.read(watchId))?.attempt;
       if (attempt === undefined) continue;

@@ -1,8 +1,9 @@
 import { type REST, Routes } from "discord.js";
 import type { SentMessage } from "../../delivery/delivery-log.ts";
 import type { Digest } from "../../digest/digest.ts";
+import type { OutgoingMessage } from "../../discord/outgoing-message.ts";
 import type { Clock } from "../../ports/clock.ts";
-import type { DigestMessages, OutgoingMessage } from "./digest-messages.ts";
+import type { DigestMessages } from "./digest-messages.ts";
 import { discordFailure, discordProblem } from "./discord-failure.ts";
 import { persist } from "./persist.ts";
 import { replaceMessage } from "./send-message.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { APIMessageTopLevelComponent } from "discord.js";
 import type { Digest } from "../../digest/digest.ts";
+import type { OutgoingMessage } from "../../discord/outgoing-message.ts";
 import { languageFor } from "../../language/languages.ts";
 import type { ChartPainter } from "../../ports/chart-painter.ts";
 import { type DiscordPart, discordParts } from "../../render/discord-parts.ts";
@@ -11,19 +11,6 @@ export interface DigestMessagesOptions {
   readonly paint: ChartPainter;
   /** Where to object and to opt out. */
   readonly contactUrl: string;
-}
-
-/** A message as it is sent. */
-export interface OutgoingMessage {
-  readonly components: readonly APIMessageTopLevelComponent[];
-  readonly files: readonly OutgoingFile[];
-}
-
-export interface OutgoingFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** For people who cannot see it. */
-  readonly description: string;
 }
 
 /** What of the place where a digest is read decides how it looks there. */

@@ -9,8 +9,8 @@ import {
   Routes,
   ThreadAutoArchiveDuration,
 } from "discord.js";
+import type { OutgoingFile, OutgoingMessage } from "../../discord/outgoing-message.ts";
 import { componentsFlag } from "../../render/discord-message.ts";
-import type { OutgoingFile, OutgoingMessage } from "./digest-messages.ts";
 
 export interface Sending {
   /** Sent again within a few minutes, the message is not doubled. */

@@ -21,6 +21,21 @@ export const stopWords = setOf(`
   you'll you're you've your yours yourself yourselves rid lol edit imo imho tbh
 `);
 
+/** Words that people use whatever they talk about. */
+export const generic = setOf(`
+  able accept agree allow alone already amount answer argue argument bad base become begin believe belief best better big bring call
+  care case cause certain change choice choose claim clear comment common complete conclusion consider correct create day deal
+  debate decide different differ difference difficult discuss discussion doubt easy effect end entire evidence exact example exist
+  expect experience explain fact fail feel feeling find follow force form free fuck full general give great group guess guy guys
+  happen hard hear help high honest hope hour idea important include interest interesting issue job kind know large late lead learn
+  least leave level line list live logic long look lose love main major make matter mean member mind moment month
+  move need number open opinion opposite order part pay person personal place play point poor position possible post 
+  present prob problem proof prove question quote read real reason relate remember require respect respond response rest result
+  right rule run second sense serious set shit show side simple situation small sound source speak specific stand start state
+  statement stay story strong support suppose sure system talk term thank think thought thread time title topic total true truth try turn type
+  understand use value view wait want week whole wonder word work world worry worse worst worth write wrong year yes young
+`);
+
 /** With their points: no sentence ends there. */
 export const abbreviations = setOf(`
   vs. e.g. i.e. esp. no.# mr. mrs. ms. dr. prof. st. jr. sr. approx. cf. fig. inc. ltd. dept. est. gen. gov. sen. rep. rev.
