@@ -9,9 +9,9 @@ export interface SettingLine {
 }
 
 /**
- * Says of every part what is configured and what is not, without asking anybody. No secret is shown. How Discord and the
+ * Says of every part what is configured and what is not, without asking anybody. No secret is shown. How Discord, Lemmy and the
  * store stand says who asks them.
- * Posting to Lemmy, language models and web pages are not part of this version.
+ * Language models and web pages are not part of this version.
  */
 export function describeSettings(settings: Settings): SettingLine[] {
   const { choices, choicesFile } = settings;
@@ -31,15 +31,21 @@ export function describeSettings(settings: Settings): SettingLine[] {
     ...(settings.discord === undefined
       ? [{ part: "Discord", state: "off", text: "not configured (set DISCORD_TOKEN)" } as const]
       : []),
-    unavailable(
-      "Posting to Lemmy",
-      settings.lemmyAccount !== undefined || choices.lemmy.destinations.length > 0,
-      "set LEMMY_INSTANCE, LEMMY_USERNAME and LEMMY_PASSWORD",
-      settings.lemmyAccount === undefined ? `destinations are set in ${choicesFile.path}` : "an account is set",
-    ),
+    ...lemmyLines(settings),
     unavailable("Language model", settings.model !== undefined, "set LLM_BASE_URL and LLM_MODEL", "LLM_MODEL is set"),
     unavailable("Web pages", settings.web !== undefined, "set WEB_PORT", "WEB_PORT is set"),
   ];
+}
+
+/** With an account, who asks the instance says how it stands. */
+function lemmyLines({ lemmyAccount, choices: { lemmy, publish }, choicesFile }: Settings): SettingLine[] {
+  if (lemmyAccount !== undefined) return [];
+  const how = "set LEMMY_INSTANCE, LEMMY_USERNAME and LEMMY_PASSWORD";
+  const part = "Posting to Lemmy";
+  const isWanted = lemmy.destinations.length + lemmy.mentions.communities.length + Object.keys(publish).length > 0;
+  return isWanted
+    ? [{ part, state: "broken", text: `${choicesFile.path} names communities for it, but no account: ${how}` }]
+    : [{ part, state: "off", text: `not configured (${how})` }];
 }
 
 function unavailable(part: string, configured: boolean, how: string, what: string): SettingLine {

@@ -37,7 +37,7 @@ const longestComment = 10_000;
  */
 export async function startLemmy(core: BotCore, access: AccountSettings): Promise<BotPart> {
   const { settings, stores, clock, log } = core;
-  const { instances, timing: _ } = createLemmyAccess(lemmyAccess(settings));
+  const { instances } = createLemmyAccess(lemmyAccess(settings));
   const account = createLemmyAccount({
     instances,
     host: access.instance,
@@ -74,9 +74,9 @@ function isLemmys({ destination }: { readonly destination: { readonly kind: stri
 }
 
 function credentialsOf({ username, password, jwt }: AccountSettings): LemmyCredentials {
+  if (username !== undefined && password !== undefined) return { username, password };
   if (jwt !== undefined) return { jwt };
-  if (username === undefined || password === undefined) throw new Error("The account has neither password nor token.");
-  return { username, password };
+  throw new Error("The account has neither password nor token.");
 }
 
 function mentionDesk(core: BotCore, inbox: MentionInbox): MentionDesk {

@@ -1,9 +1,9 @@
-import type { PlaceKind } from "../delivery/published.ts";
+import type { PlaceKind, PublishedDigest } from "../delivery/published.ts";
 import { AppError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { DigestBuilder } from "../ports/digest-builder.ts";
 import type { Log } from "../ports/log.ts";
 import type { PlaceEditor } from "../ports/place-editor.ts";
-import type { DigestBuilder } from "../ports/digest-builder.ts";
 import type { Stores } from "../ports/stores.ts";
 import type { ThreadLink, ThreadSource } from "../ports/thread-source.ts";
 import type { EligibilityRule } from "../thread/eligibility.ts";
@@ -116,16 +116,20 @@ export async function createRetractionPart(options: RetractionOptions): Promise<
       await catchUp({ stores: options.stores, index, clock, log });
       await sweep();
       optOuts.onOptOut(() => void sweep().catch((error: unknown) => log.error("An opt-out waits.", {}, error)));
-      index.onNoted(() => void sweepSoon());
+      index.onNoted((published) => void hold(published));
       work();
       void look(signal);
     },
   };
 
   /** What is published while somebody is put out cites them perhaps. */
-  async function sweepSoon(): Promise<void> {
-    if (rule().denied.people.length + optOuts.people().length === 0) return;
-    await sweep().catch((error: unknown) => log.error("What was published waits to be compared.", {}, error));
+  async function hold(published: PublishedDigest): Promise<void> {
+    try {
+      await retraction?.hold(published);
+      work();
+    } catch (error) {
+      log.error("What was published waits to be compared.", { digestId: published.digestId }, error);
+    }
   }
 
   /** Every minute: who was put out by another program, and what is to be tried again. At every poll: what is cited. */
@@ -145,7 +149,11 @@ export async function createRetractionPart(options: RetractionOptions): Promise<
         work();
       } catch (error) {
         if (signal.aborted) return;
-        log.error("What is published could not be checked.", { code: error instanceof AppError ? error.code : "bug" }, error);
+        log.error(
+          "What is published could not be checked.",
+          { code: error instanceof AppError ? error.code : "bug" },
+          error,
+        );
       }
     }
   }

@@ -53,7 +53,7 @@ function withOthers(told: readonly Telling[][], book: TellingBook): Telling[][] 
   while (all.length < mostPassages) {
     const saidElsewhere = all.some((sentences) => sentences.some(({ frame }) => frame.startsWith("elsewhere")));
     // Where few can be told at all, readers must bear with more.
-    const risk = all.length < fewestPassages ? mostRisk.answer : mostRisk.stance;
+    const risk = all.length < fewestPassages ? mostRisk.bearable : mostRisk.stance;
     const another = tellAnother(book, saidElsewhere || all.length < elsewhereFrom, risk);
     if (another === undefined) break;
     all.push(another);

@@ -6,19 +6,25 @@ import { hasControls, withoutInvisibles } from "../text/control-characters.ts";
  */
 const signs: readonly RegExp[] = [
   // What such readers are called, and what they are given.
-  /\b(?:ai|llms?|gpt|chat-?gpt|claude|gemini|language models?|chat ?bots?|assistants?|summari[sz](?:e|er|ers|es|ing|ation)|summary|digests?|prompts?|instructions?|json|schema|output|tokens?|delimiters?|jailbreak|developer mode|propositions?|placeholders?|classif(?:y|ier|ies|ication)|annotat(?:e|or|ion)s?|stances?|parsers?|moderation|api)\b/u,
+  /\b(?:llms?|chat-?gpt|gpt-?\d|claude|gemini|language models?|chat ?bots?|ai (?:model|assistant|system|reader|bot|summar\w+)|(?:as|dear|hey|hello|attention|note to|any|the) ai|ai,|summari[sz](?:er|ers|e (?:this|the|these|all|only|everyone))|system prompt|prompts?\b.{0,30}\b(?:above|ignore|reveal|print|inject\w*|repeat)|your (?:system |initial |hidden |full )?(?:prompt|instructions?|rules|task)|json|schema|delimiters?|jailbreak|developer mode|placeholders?|classifiers?|annotators?|parsers?)\b/u,
   // Orders about what was said before, or about a new part to play.
-  /\b(?:ignore|disregard|forget|override|overwrite|bypass|discard|skip|drop|delete|erase|omit|leave out)\b.{0,40}\b(?:above|previous|prior|earlier|before|below|rules?|everything|all|any|other|others|rest|text|comments?|data|context|guidelines)\b/u,
-  /\b(?:you are now|you're now|act as|pretend|role-?play|from now on|new (?:task|rules?|orders?)|your (?:task|job|role|rules|answer|reply|response)|system|developer|administrator|admin|root|sudo|end of|begin|start of|stop reading|attention)\b/u,
-  /\b(?:respond|reply|answer|say|write|print|repeat|return|reveal|show|quote|report|state|translate|echo|insert|add|append|include|mention|attribute|assign|credit|ascribe|mark|count|label|record|list|put|place|treat|set|change|flip|swap|reverse|tag|file|register|note)\b.{0,60}\b(?:favou?r|against|pro|con|in support|opposed|everyone|everybody|nobody|all (?:the )?(?:users?|people|authors?|comments?|others?)|every (?:user|person|author|comment|one)|each (?:user|person|author|comment)|other (?:users?|people|authors?|comments?)|the (?:next|previous|first|last|parent|other)|only|exactly|verbatim|following|instead|user|author|comment|headline|quote|claim|key point|link|image)\b/u,
+  /\b(?:ignore|disregard|forget|override|overwrite|bypass|discard|skip|drop|delete|erase|omit|leave out|leave)\b.{0,30}\b(?:(?:above|previous|prior|preceding|earlier|foregoing) (?:\w+ )?(?:instructions?|rules?|text|comments?|data|context|guidelines|lines?|messages?|task)|instructions?|guidelines|(?:all|every|any) (?:other |the other )?(?:comments?|users?|authors?|claims?)|other comments|everything (?:above|before|below|else|you)|all (?:of )?the (?:above|rules)|the rest of (?:the|this) (?:thread|comments|list|data|lines))\b/u,
+  /\b(?:you are now|act as (?:an?|if|the)|pretend (?:to be|that you|you)|role-?play|from now on,? (?:you|your|all|every|treat|answer|write|mark|count)|new (?:task|rules|orders|instructions?)|your (?:task|answer|reply|response|output|report|summary|digest|job) (?:is|must|should|will|shall|has to|needs)|(?:end|begin|beginning|start) of (?:the )?(?:data|input|comments?|prompt|thread|text|block|instructions?)|stop reading|in your (?:answer|reply|response|output|report|summary|digest))\b/u,
+  // Who is to be put where, and what is to be put into people's mouths.
+  /\b(?:mark|count|label|record|classify|categori[sz]e|list|tag|file|register|treat|place|put|set|report|treat|enter|log|score|assign|change|flip|swap|reverse|invert)\b.{0,50}\b(?:in favou?r|favou?r|against|pro|con|as (?:supporting|opposing|supporters?|opponents?|opposed|unclear|neutral|agreeing|disagreeing)|(?:the|their|his|her|its|all|every|each) (?:stances?|sides?|positions?|views?|authors?|quotes?|claims?))\b/u,
+  /\b(?:attribute|ascribe|credit|assign)\b.{0,50}\bto (?:the|user|author|comment|another|someone|somebody|whoever|[cu] ?\d)/u,
+  /\b(?:quote|cite|report|print|write|output|say|show|include|insert|add|append|put|repeat|reveal|return|echo|use|mention)\b.{0,40}\b(?:in the (?:headline|framing|digest|summary|report|key points?|stances?|output)|as (?:the|a|your) (?:headline|proposition|quote|key point|claim|framing|title|summary)|verbatim|word for word|the (?:following|exact) (?:words?|text|sentence|line|string|link|headline|quote)|only the words?|this (?:link|image|url|markdown|exact)|nothing (?:else|but))\b/u,
+  /\b(?:favou?r|against|stances?|propositions?|claims?|quotes?)\s*[=:]/u,
+  /\b(?:the|this|your|this thread's) (?:proposition|headline|digest) (?:is|must|should|reads)\b|\b(?:stance|side)\b.{0,15}\b(?:must|should be|is to be|shall)\b/u,
+  /\bwhoever (?:says|said|writes|wrote|argues|supports|disagrees|agrees)\b|\b(?:the|that) (?:user|author|person|commenter) (?:who|above|below|before|after)\b.{0,60}\b(?:in favou?r|against|supports?|opposes?|actually|really means|meant the opposite|side)\b|\b(?:everyone|everybody|all (?:users|people|authors|commenters|of them|of you)|each (?:user|author|commenter)|every (?:user|author|commenter)|other (?:users|authors|commenters|people)) (?:here |above |below |in this thread |else )?(?:is|are|must be|should be|has to be|counts?|supports?|agrees?|opposes?|disagrees?) (?:counted |marked |listed |really |actually |now |all )?(?:as |in )?(?:favou?r|against|supporters?|opponents?|opposed)\b/u,
   // Numbers as a reader of numbered comments would use them.
-  /(?<![\p{L}\p{N}])[cu] ?#? ?\d{1,5}(?![\p{L}\p{N}])/u,
-  /\b(?:comment|user|author|person|line|number|id) ?#? ?\d/u,
+  /(?<![\p{L}\p{N}$€£.,/-])[cu] ?#? ?\d{1,4}(?![\p{L}\p{N}./-])/u,
+  /\b(?:comment|user|author|commenter) (?:#|no\.? ?|number |id ?)?\d/u,
   // Marks of files, chats and pages.
-  /[{}]|["']\s*:\s*["'[{]|<\/?[a-z!|[]|\[\/?(?:inst|sys|system|user|data|end)|<<|>>|```|~~~|!\[|\]\(|#{2,}|={3,}|-{4,}|\*{4,}|\|/u,
-  /(?:^|\s)(?:system|user|assistant|human|developer|ai|bot|tool|note|admin|mod)\s*:/u,
+  /[{}]|["']\s*:\s*["'[{]|<\/?[a-z!|]|\[\/?(?:inst|sys|system|user|data|end)|<<|>>|```|~~~|!\[|\]\(|#{3,}|\|{2}|<\|/u,
+  /(?:^|\n|[.!?] )\s*(?:system|user|assistant|human|developer|ai|bot|tool|admin|moderator)\s*:/u,
   // Long stretches without a space, or letters told by number: something is packed.
-  /[a-z0-9+/=_%\\-]{32,}|(?:\\u[0-9a-f]{4}|&#x?[0-9a-f]+;|%[0-9a-f]{2}){3,}|(?:\b[01]{6,}\s*){3,}/u,
+  /(?=[a-z0-9+/=_%\\-]*\d)(?=[a-z0-9+/=_%\\-]*[a-z])[a-z0-9+/=_%\\-]{32,}|(?:\\u[0-9a-f]{4}|&#x?[0-9a-f]+;|%[0-9a-f]{2}){3,}|(?:\b[01]{6,}\s*){3,}|(?:\b[0-9a-f]{2}\s){8,}/u,
 ];
 
 /** The same in other languages: to ignore, to instruct, to answer, to mark everyone. */

@@ -42,6 +42,8 @@ export interface RetractPorts {
 export interface Retraction {
   /** Notes what has gone. Once this returns, it is taken out, if need be after a restart. @throws {StoreError} */
   notice(notices: readonly Notice[]): Promise<void>;
+  /** Holds what was just published against the rule. @returns whether it has to be rewritten */
+  hold(published: PublishedDigest): Promise<boolean>;
   /**
    * Holds everything that was ever published against the rule: after the start, and when somebody is put out.
    *
@@ -172,6 +174,11 @@ export function createRetraction(ports: RetractPorts): Retraction {
     } while (wantsMore);
   }
 
+  async function hold(published: PublishedDigest): Promise<boolean> {
+    const gone = goneByRule(published, rule());
+    return gone.comments.length + gone.threads.length > 0 && note(published.digestId, gone, "kept out");
+  }
+
   return {
     async notice(notices) {
       for (const [digestId, ofDigest] of Map.groupBy(notices, (each) => each.digestId)) {
@@ -181,13 +188,10 @@ export function createRetraction(ports: RetractPorts): Retraction {
         await note(digestId, { comments: [...new Set(ids("item"))], threads: [...new Set(ids("thread"))] }, why);
       }
     },
+    hold,
     async sweep() {
       let found = 0;
-      for await (const published of index.all()) {
-        const gone = goneByRule(published, rule());
-        if (gone.comments.length + gone.threads.length === 0) continue;
-        if (await note(published.digestId, gone, "kept out")) found += 1;
-      }
+      for await (const published of index.all()) if (await hold(published)) found += 1;
       return found;
     },
     work(signal) {

@@ -1,0 +1,137 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { loadSettings } from "../../config/load.ts";
+import { runBot } from "../../src/bot/run-bot.ts";
+import { type SampleInstanceOptions, startSampleInstance } from "../../src/demo/sample-instance/sample-instance.ts";
+import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
+import { createManualClock } from "../fakes/manual-clock.ts";
+import { createManualTimer } from "../fakes/manual-timer.ts";
+
+/** A Saturday; the sample threads are a day old at most. */
+export const morning = "2026-11-21T08:59:00.000Z";
+export const versions = ["0.19.20", "1.0.0-beta.1"] as const;
+export const host = "lemmy.example";
+export const bot = `standpoint@${host}`;
+
+const minuteMs = 60_000;
+
+/** What the operator chose, unless told otherwise. */
+export const choices = {
+  lemmy: {
+    destinations: [{ community: `digests@${host}`, watch: [`technology@${host}`] }],
+    mentions: { communities: [`technology@${host}`] },
+  },
+};
+
+/**
+ * An instance with the sample threads and the bot's account, and a directory for the bot: everything that outlives a bot.
+ * `start` runs the bot as the command line does, with a clock that stands still and timers that fire when they are told to.
+ */
+export async function setup(version: (typeof versions)[number], options: Partial<SampleInstanceOptions> = {}) {
+  const clock = createManualClock(morning);
+  const instance = await startSampleInstance({
+    host,
+    version,
+    snapshot: lemmy,
+    now: new Date(morning),
+    clock: () => clock.now(),
+    communities: { digests: {} },
+    moderators: { digests: ["mo"], technology: ["tess"] },
+    accounts: [{ name: "standpoint", password: "secret" }],
+    ...options,
+  });
+  const directory = await mkdtemp(join(tmpdir(), "standpoint-e2e-"));
+  const running = new Set<{ stop(): Promise<void> }>();
+  onTestFinished(async () => {
+    await Promise.all([...running].map((each) => each.stop()));
+    await instance.close();
+    await rm(directory, { recursive: true });
+  });
+
+  async function start(chosen: unknown = choices) {
+    await mkdir(join(directory, "config"), { recursive: true });
+    await writeFile(join(directory, "config", "standpoint.json"), JSON.stringify(chosen));
+    const settings = await loadSettings({
+      environment: {
+        LEMMY_INSTANCE: host,
+        LEMMY_USERNAME: "standpoint",
+        LEMMY_PASSWORD: "secret",
+        DATABASE_URL: "sqlite:data/bot.db",
+        CONTACT_URL: "https://example.org/contact",
+        LEMMY_BASE_URLS: JSON.stringify({ [host]: instance.baseUrl }),
+      },
+      directory,
+    });
+    const lines: string[] = [];
+    const timer = createManualTimer();
+    const stopping = new AbortController();
+    const ran = runBot(settings, {
+      directory,
+      stderr: { write: (line: string) => void lines.push(line) },
+      signal: stopping.signal,
+      clock,
+      timer,
+    });
+    const log = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const started = {
+      ran,
+      log,
+      /** Every timer fires: the bot looks what is due. */
+      async tick() {
+        for (const rule of timer.running) await timer.fire(rule);
+      },
+      /** So much time goes by, with looks for mentions. */
+      async pass(minutes: number) {
+        for (let at = 0; at < minutes; at++) await clock.advance(minuteMs);
+      },
+      async stop() {
+        running.delete(started);
+        stopping.abort();
+        await ran.catch(() => {});
+      },
+    };
+    running.add(started);
+    await Promise.race([ran, until(() => lines.find((line) => line.includes('"Ready."')), "the bot is ready")]);
+    return started;
+  }
+
+  /** Waits in real time, while the bot's clock goes on a minute at a time. */
+  async function passUntil<T>(look: () => T | undefined, what: string): Promise<T> {
+    return until(look, what, () => clock.advance(minuteMs));
+  }
+
+  const { life } = instance;
+  return {
+    clock,
+    instance,
+    start,
+    passUntil,
+    /** The thread about which most is said. */
+    threadId: 3002,
+    says: (creator: string, content: string, postId: number, parentId?: number) =>
+      life.addComment({ postId, parentId, creator, content }),
+    /** The bot's own, as they stand. */
+    posts: () => life.snapshot.posts.filter(({ creator }) => creator === "standpoint"),
+    comments: () => life.snapshot.comments.filter(({ creator }) => creator === "standpoint"),
+    /** Whether the bot has been told of everything and has nothing left to look at. */
+    unread: () => life.notices.filter(({ recipient, read }) => recipient === "standpoint" && !read),
+  };
+}
+
+/** @param meanwhile - done between looks */
+export async function until<T>(
+  look: () => T | undefined,
+  what: string,
+  meanwhile: () => Promise<void> = async () => {},
+): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const found = look();
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
+    await meanwhile();
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}
