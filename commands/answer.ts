@@ -1,4 +1,5 @@
 import type { APIMessageTopLevelComponent } from "discord.js";
+import type { Digest } from "../src/digest/digest.ts";
 import type { OutgoingMessage } from "../src/discord/outgoing-message.ts";
 import { discordLimits } from "../src/render/discord-message.ts";
 
@@ -11,7 +12,12 @@ export interface AnswerButton {
 /** What a command answers: its own words, or messages made elsewhere. */
 export type Answer =
   | { readonly kind: "words"; readonly blocks: readonly string[]; readonly buttons?: readonly AnswerButton[] }
-  | { readonly kind: "messages"; readonly messages: readonly OutgoingMessage[] };
+  | {
+      readonly kind: "messages";
+      readonly messages: readonly OutgoingMessage[];
+      /** What they tell, where everyone sees them. */
+      readonly digest?: Digest;
+    };
 
 /** @param blocks - Markdown, each a paragraph; what comes from outside is escaped in it */
 export function saying(...blocks: readonly string[]): Answer {

@@ -1,3 +1,4 @@
+import type { SentMessage } from "../src/delivery/delivery-log.ts";
 import type { Digest } from "../src/digest/digest.ts";
 import type { OutgoingMessage } from "../src/discord/outgoing-message.ts";
 import type { Clock } from "../src/ports/clock.ts";
@@ -28,6 +29,8 @@ export interface CommandContext {
   readonly wellKnownInstances: readonly string[];
   /** People cited in the server's digests lately, those of the newest first. */
   readonly peopleCited: (guildId: string) => Promise<readonly PersonName[]>;
+  /** Notes where everyone can read a digest, so that what it cites can be taken back. */
+  readonly notePublished: (digest: Digest, guildId: string, messages: readonly SentMessage[]) => Promise<void>;
   /** Messages in which a digest is read in Discord; at least one. */
   readonly digestMessages: (digest: Digest, place: DigestPlace) => Promise<readonly OutgoingMessage[]>;
   /** A digest as it is kept; `undefined`: not any more. */

@@ -47,5 +47,6 @@ export async function answerTo(wish: DigestWish, { context, words }: Call) {
   return {
     kind: "messages",
     messages: await context.digestMessages(end.digest, { language: words.tag, charts: true, continued: false }),
+    digest: end.digest,
   } as const;
 }

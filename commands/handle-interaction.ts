@@ -68,7 +68,11 @@ async function obey(
       throw new Refusal(words.common.needsManageServer);
     }
     const goPublic = () => replies.defer("channel");
-    await replies.answer(await command.execute({ interaction, context, words, guild, goPublic }));
+    const given = await command.execute({ interaction, context, words, guild, goPublic });
+    const sent = await replies.answer(given);
+    if (given.kind === "messages" && given.digest !== undefined && sent.length > 0) {
+      await context.notePublished(given.digest, guildId, sent);
+    }
   } catch (error) {
     await refuse(error, { replies, words, context, id: interaction.id, what: nameOf(interaction) });
   }

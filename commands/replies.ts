@@ -3,18 +3,22 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   HTTPError,
+  type Message,
   MessageFlags,
   RateLimitError,
   RESTJSONErrorCodes,
 } from "discord.js";
+import type { SentMessage } from "../src/delivery/delivery-log.ts";
 import type { OutgoingMessage } from "../src/discord/outgoing-message.ts";
+import { messageUrl } from "../src/discord/snowflake.ts";
 import { type Answer, messagesOf } from "./answer.ts";
 
 /** Who sees what is answered to one interaction, and how far it is. */
 export interface Replies {
   /** Within three seconds; what is answered then may take fifteen minutes. */
   defer(audience: "caller" | "channel"): Promise<void>;
-  answer(answer: Answer): Promise<void>;
+  /** @returns the messages that everyone sees */
+  answer(answer: Answer): Promise<readonly SentMessage[]>;
   /** To the caller alone, whatever was deferred. */
   refuse(answer: Answer): Promise<void>;
 }
@@ -24,15 +28,17 @@ const nobody = { parse: [] } as const;
 export function createReplies(interaction: ChatInputCommandInteraction | ButtonInteraction): Replies {
   let audience: "caller" | "channel" | undefined;
 
-  async function send(answer: Answer, to: "caller" | "channel"): Promise<void> {
+  async function send(answer: Answer, to: "caller" | "channel"): Promise<readonly SentMessage[]> {
     const [first, ...rest] = messagesOf(answer).map(optionsOf);
-    if (first === undefined) return;
+    if (first === undefined) return [];
+    const sent: SentMessage[] = [];
     const onlyCaller = to === "caller" ? MessageFlags.Ephemeral : 0;
     const flags = MessageFlags.IsComponentsV2 | onlyCaller;
     if (audience === undefined) await interaction.reply({ ...first, flags });
-    else await interaction.editReply({ ...first, flags: MessageFlags.IsComponentsV2 });
+    else sent.push(sentMessage(await interaction.editReply({ ...first, flags: MessageFlags.IsComponentsV2 })));
     audience ??= to;
-    for (const message of rest) await interaction.followUp({ ...message, flags });
+    for (const message of rest) sent.push(sentMessage(await interaction.followUp({ ...message, flags })));
+    return audience === "channel" ? sent : [];
   }
 
   return {
@@ -43,12 +49,19 @@ export function createReplies(interaction: ChatInputCommandInteraction | ButtonI
     },
     answer: (answer) => send(answer, audience ?? "caller"),
     async refuse(answer) {
-      if (audience !== "channel") return send(answer, "caller");
+      if (audience !== "channel") {
+        await send(answer, "caller");
+        return;
+      }
       await interaction.deleteReply();
       const flags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
       for (const message of messagesOf(answer)) await interaction.followUp({ ...optionsOf(message), flags });
     },
   };
+}
+
+function sentMessage({ id, channelId, guildId }: Message): SentMessage {
+  return { placeId: channelId, messageId: id, url: messageUrl(guildId ?? "@me", channelId, id) };
 }
 
 export function optionsOf({ components, files }: OutgoingMessage) {

@@ -14,7 +14,7 @@ export interface SettingLine {
  * Language models and web pages are not part of this version.
  */
 export function describeSettings(settings: Settings): SettingLine[] {
-  const { choices, choicesFile } = settings;
+  const { choicesFile } = settings;
   const hosts = Object.keys(settings.lemmyBaseUrls);
   return [
     {

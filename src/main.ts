@@ -4,6 +4,7 @@ import { type Invocation, parseArguments } from "./adapters/terminal/parse-argum
 import { writeResult } from "./adapters/terminal/write-output.ts";
 import { check } from "./cli/check.ts";
 import { digest } from "./cli/digest.ts";
+import { forget } from "./cli/forget.ts";
 import { start } from "./cli/start.ts";
 import { exitStatus, type Surroundings, say } from "./cli/surroundings.ts";
 import { AppError, ConfigurationError, DiscordRefusedError, UsageError } from "./errors.ts";
@@ -49,11 +50,7 @@ async function obey(invocation: Invocation, surroundings: Surroundings): Promise
     case "check":
       return check(settings, surroundings);
     case "forget":
-      say(
-        surroundings.stderr,
-        `This version stores and publishes nothing, so there is nothing of ${invocation.person} to remove; to keep the person out of digests, add "${invocation.person}" to deny.people in ${settings.choicesFile.path}.`,
-      );
-      return exitStatus.failed;
+      return forget(invocation.person, settings, surroundings);
   }
 }
 

@@ -4,10 +4,12 @@ import { createLemmyThreadSource } from "../adapters/lemmy/lemmy-thread-source.t
 import { createPQueueJobQueue } from "../adapters/p-queue/p-queue-job-queue.ts";
 import { createPiscinaDigestBuilder } from "../adapters/piscina/piscina-digest-builder.ts";
 import type { Destination } from "../delivery/destination.ts";
+import type { PlaceKind } from "../delivery/published.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { GuildNotifier } from "../ports/guild-notifier.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Log } from "../ports/log.ts";
+import type { PlaceEditor } from "../ports/place-editor.ts";
 import type { Publisher } from "../ports/publisher.ts";
 import type { ScheduleTimer } from "../ports/schedule-timer.ts";
 import type { Stores } from "../ports/stores.ts";
@@ -16,12 +18,14 @@ import { type CommunityWatches, createCommunityWatches } from "../usecases/commu
 import { createWatchDesk, type WatchDesk } from "../usecases/manage-watches.ts";
 import { loadOptOuts, type OptOuts, withOptOuts } from "../usecases/opt-outs.ts";
 import { createPublishNow, type PublishNow } from "../usecases/publish-now.ts";
+import type { PublishedIndex } from "../usecases/published-index.ts";
 import { resumeDeliveries } from "../usecases/resume-deliveries.ts";
 import { createSchedules } from "../usecases/run-schedules.ts";
 import { createRunWatch } from "../usecases/run-watch.ts";
 import { createSharedBuilder, type SharedBuilder } from "../usecases/share-builds.ts";
 import { createSharedReads } from "../usecases/share-reads.ts";
 import { loadWatchBook, type WatchBook } from "../usecases/watch-book.ts";
+import { createRetractionPart } from "./start-retraction.ts";
 
 const engine = new URL("../engine-worker.ts", import.meta.url);
 
@@ -59,6 +63,10 @@ export interface BotCore extends BotBasics {
   readonly queue: JobQueue;
   /** By kind of destination; a part puts its own there when it is connected. */
   readonly reaches: Map<Destination["kind"], Reach>;
+  /** Where digests can be read. */
+  readonly published: PublishedIndex;
+  /** By kind of place: how what was published is changed. A part puts its own there when it is connected. */
+  readonly editors: Map<PlaceKind, PlaceEditor>;
   /** Settles what a crash interrupted, then follows the schedules: once everything is connected. */
   begin(): Promise<void>;
   /** No schedule fires any more; what is being delivered ends. */
@@ -68,10 +76,15 @@ export interface BotCore extends BotBasics {
 
 /** @throws {StoreError} */
 export async function createBotCore(basics: BotBasics): Promise<BotCore> {
-  const { settings, stores, clock, timer, log } = basics;
-  const { guilds, deliveries, digests } = stores;
+  const { settings, clock, timer, log } = basics;
   const { limits, deny } = settings.choices;
-  const threads = createSharedReads(createLemmyThreadSource(lemmyAccess(settings)), clock);
+  const source = createLemmyThreadSource(lemmyAccess(settings));
+  const optOuts = await loadOptOuts({ people: basics.stores.people, clock, log });
+  const { pollSeconds } = settings.choices.retraction;
+  const retraction = await createRetractionPart({ ...basics, denied: deny, optOuts, source, pollSeconds });
+  const { stores } = retraction;
+  const { guilds, deliveries, digests } = stores;
+  const threads = createSharedReads(retraction.noticer.through(source), clock);
   const pool = createPiscinaDigestBuilder({
     engine,
     threads,
@@ -79,8 +92,8 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
       log.warn("What was written could not be proved and was dropped.", { count: reasons.length }),
     onMissed: (source, why) => log.warn("Going on without a source.", { source, why }),
   });
-  const optOuts = await loadOptOuts({ people: stores.people, clock, log });
   const builder = withOptOuts(createSharedBuilder(pool, clock), optOuts);
+  retraction.connect({ builder: pool, shared: builder, reads: threads });
   const book = await loadWatchBook(guilds, log);
   const watches = createWatchDesk({ guilds, book, clock, limits });
   const minMinutes = limits.minMinutesBetweenDigests;
@@ -141,6 +154,7 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
   const schedules = createSchedules({ book, deliveries, queue, timer, clock, log });
   return {
     ...basics,
+    stores,
     book,
     watches,
     communityWatches,
@@ -150,16 +164,19 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
     optOuts,
     queue,
     reaches,
+    published: retraction.index,
+    editors: retraction.editors,
     async begin() {
       await resumeDeliveries({ deliveries, queue, log });
       // Beside it: an instance that is down must not keep the others waiting.
       if (reaches.has("lemmy"))
         publishNow.resume().catch((error) => log.error("What was being published could not be settled.", {}, error));
       await schedules.start();
+      await retraction.begin();
     },
     async stopDelivering() {
       schedules.stop();
-      await queue.close();
+      await Promise.all([queue.close(), retraction.close()]);
     },
     close: () => pool.close(),
   };

@@ -3,6 +3,7 @@ import { projectUrl } from "../../config/environment-schema.ts";
 import type { Settings } from "../../config/settings.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import type { DigestMessages } from "../adapters/discord/digest-messages.ts";
+import { citedIn } from "../delivery/told.ts";
 import { inviteUrl } from "../discord/invite.ts";
 import { UsageError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -13,8 +14,10 @@ import type { DigestDesk } from "../usecases/ask-digest.ts";
 import { createGuildLifecycle, graceDays } from "../usecases/guild-lifecycle.ts";
 import { createSettingsDesk } from "../usecases/guild-settings.ts";
 import type { WatchDesk } from "../usecases/manage-watches.ts";
+import { answerKey } from "../usecases/note-deliveries.ts";
 import { createPeopleCited } from "../usecases/people-cited.ts";
 import type { PublishNow } from "../usecases/publish-now.ts";
+import type { PublishedIndex } from "../usecases/published-index.ts";
 import type { WatchBook } from "../usecases/watch-book.ts";
 import { createWatchStatus } from "../usecases/watch-status.ts";
 import { newGuild } from "../watch/guild.ts";
@@ -30,6 +33,7 @@ export interface ContextParts {
   readonly publishNow: PublishNow;
   readonly digests: DigestDesk;
   readonly directory: CommunityDirectory;
+  readonly published: Pick<PublishedIndex, "note">;
   readonly digestMessages: DigestMessages;
   readonly clock: Clock;
   readonly log: Log;
@@ -52,7 +56,7 @@ function publishingDesk({ settings, publishNow }: ContextParts): CommandContext[
 
 /** Puts together what the commands need of the program. */
 export function commandContext(parts: ContextParts): CommandContext {
-  const { settings, stores, book, watches, digests, directory, digestMessages, clock, log } = parts;
+  const { settings, stores, book, watches, digests, directory, published, digestMessages, clock, log } = parts;
   const { guilds, deliveries } = stores;
   const named = Object.keys(settings.lemmyBaseUrls);
   return {
@@ -68,6 +72,12 @@ export function commandContext(parts: ContextParts): CommandContext {
     directory,
     wellKnownInstances: named.length > 0 ? named : largeInstances,
     peopleCited: createPeopleCited({ book, stores }),
+    notePublished: async (digest, guildId, messages) => {
+      const [first] = messages;
+      if (first === undefined) return;
+      const key = answerKey(guildId, first.messageId);
+      await published.note(digest.id, { key, kind: "discord", messages }, citedIn(digest));
+    },
     digestMessages,
     readDigest: async (digestId) => (await stores.digests.read(digestId))?.digest,
     get about() {

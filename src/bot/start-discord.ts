@@ -6,8 +6,10 @@ import type { Shards } from "../../config/environment-schema.ts";
 import { lemmyAccess } from "../../config/lemmy-access.ts";
 import type { Settings } from "../../config/settings.ts";
 import { deployCommands } from "../adapters/discord/deploy-commands.ts";
+import { createDigestEditor } from "../adapters/discord/digest-editor.ts";
 import { createDigestMessages } from "../adapters/discord/digest-messages.ts";
 import { createDiscord } from "../adapters/discord/discord-connection.ts";
+import { createDiscordPlaceEditor } from "../adapters/discord/discord-editor.ts";
 import { createDiscordGuildNotifier } from "../adapters/discord/discord-guild-notifier.ts";
 import { createDiscordPublisher } from "../adapters/discord/discord-publisher.ts";
 import { createCommunityDirectory } from "../adapters/lemmy/community-directory.ts";
@@ -74,6 +76,8 @@ export async function startDiscord(core: BotCore, access: NonNullable<Settings["
     notifier: createDiscordGuildNotifier({ ...discord, words: pauseNotice, log }),
     isAgeRestricted,
   });
+  const editor = createDigestEditor({ rest: discord.rest, messages: digestMessages, clock });
+  core.editors.set("discord", createDiscordPlaceEditor(editor));
   try {
     const { botName, guildIds, ...ready } = await discord.connect();
     applicationId = ready.applicationId;

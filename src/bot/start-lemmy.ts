@@ -1,33 +1,24 @@
 import { projectUrl } from "../../config/environment-schema.ts";
 import { lemmyAccess } from "../../config/lemmy-access.ts";
-import type { Settings } from "../../config/settings.ts";
-import { createTokenKeeper } from "../adapters/keyv/token-keeper.ts";
 import { createCommunityDirectory } from "../adapters/lemmy/community-directory.ts";
 import { keepProfile } from "../adapters/lemmy/keep-profile.ts";
-import { createLemmyAccess } from "../adapters/lemmy/lemmy-access.ts";
-import { createLemmyAccount, type LemmyAccount, type LemmyCredentials } from "../adapters/lemmy/lemmy-account.ts";
+import type { LemmyAccount } from "../adapters/lemmy/lemmy-account.ts";
 import { createLemmyInbox } from "../adapters/lemmy/lemmy-inbox.ts";
 import { createLemmyPublisher, type LemmyPublisher } from "../adapters/lemmy/lemmy-publisher.ts";
 import { createPostingBudget } from "../adapters/lemmy/posting-budget.ts";
 import type { LemmyDestination } from "../delivery/destination.ts";
 import { AppError, LemmyAccountError } from "../errors.ts";
-import { languageFor } from "../language/languages.ts";
 import { profileText } from "../mention/profile-text.ts";
 import type { MentionInbox } from "../ports/mention-inbox.ts";
 import type { Publisher } from "../ports/publisher.ts";
-import { renderMarkdown } from "../render/markdown.ts";
-import { postTitle } from "../render/post-title.ts";
 import { createMentionDesk, type MentionDesk } from "../usecases/answer-mentions.ts";
 import { createHeedCall } from "../usecases/heed-call.ts";
 import { createSummarizeThread } from "../usecases/summarize-thread.ts";
 import { createWatchStatus } from "../usecases/watch-status.ts";
 import type { BotCore } from "./bot-core.ts";
+import { commentOf, postOf } from "./lemmy-texts.ts";
+import { type LemmyAccountSettings, lemmyAccount, lemmyEditors } from "./place-editors.ts";
 import type { BotPart } from "./start-discord.ts";
-
-type AccountSettings = NonNullable<Settings["lemmyAccount"]>;
-
-/** What Lemmy takes as a comment. */
-const longestComment = 10_000;
 
 /**
  * Takes up the bot's account on Lemmy: the watches that post to communities, publishing by hand, and mentions. An instance
@@ -35,16 +26,9 @@ const longestComment = 10_000;
  *
  * @throws {StoreError}
  */
-export async function startLemmy(core: BotCore, access: AccountSettings): Promise<BotPart> {
+export async function startLemmy(core: BotCore, access: LemmyAccountSettings): Promise<BotPart> {
   const { settings, stores, clock, log } = core;
-  const { instances } = createLemmyAccess(lemmyAccess(settings));
-  const account = createLemmyAccount({
-    instances,
-    host: access.instance,
-    credentials: credentialsOf(access),
-    tokens: createTokenKeeper(stores),
-    now: () => clock.now().getTime(),
-  });
+  const account = lemmyAccount(settings, access, { stores, clock });
   const budget = createPostingBudget(`${access.username ?? "token"}@${access.instance}`, stores.facts, clock);
   const publisher = createLemmyPublisher({ account, budget, write: (...args) => postOf(...args, settings) });
   const inbox = createLemmyInbox({ account, budget });
@@ -53,6 +37,7 @@ export async function startLemmy(core: BotCore, access: AccountSettings): Promis
     notifier: { tellOfPause: async () => false },
     isAgeRestricted: async () => false,
   });
+  for (const [kind, editor] of lemmyEditors(settings, account)) core.editors.set(kind, editor);
   await core.communityWatches.begin(settings.choices.lemmy.destinations);
   const ending = new AbortController();
   const { promise: ended, resolve: end } = Promise.withResolvers<AppError>();
@@ -73,14 +58,8 @@ function isLemmys({ destination }: { readonly destination: { readonly kind: stri
   return destination.kind === "lemmy";
 }
 
-function credentialsOf({ username, password, jwt }: AccountSettings): LemmyCredentials {
-  if (username !== undefined && password !== undefined) return { username, password };
-  if (jwt !== undefined) return { jwt };
-  throw new Error("The account has neither password nor token.");
-}
-
 function mentionDesk(core: BotCore, inbox: MentionInbox): MentionDesk {
-  const { settings, stores, builder, optOuts, communityWatches, threads, book, clock, log } = core;
+  const { settings, stores, builder, optOuts, communityWatches, threads, book, published, clock, log } = core;
   const { mentions } = settings.choices.lemmy;
   const { deny: denied } = settings.choices;
   const { contactUrl } = settings;
@@ -100,13 +79,8 @@ function mentionDesk(core: BotCore, inbox: MentionInbox): MentionDesk {
     replies: stores.replies,
     digests: stores.digests,
     builder,
-    write: (digest, language) =>
-      renderMarkdown(digest, {
-        catalogue: languageFor(language).catalogue,
-        contactUrl,
-        maxCharacters: longestComment,
-      }),
-    notePublished: async () => {},
+    write: (...args) => commentOf(...args, settings),
+    notePublished: published.note,
     denied,
     clock,
     log,
@@ -114,15 +88,6 @@ function mentionDesk(core: BotCore, inbox: MentionInbox): MentionDesk {
   const { calls, replies } = stores;
   return createMentionDesk({ inbox, calls, replies, heed, summarize, optOuts, denied, clock, log });
 }
-
-function postOf(...[digest, language, { contactUrl }]: [...Parameters<LemmyPublisherWrite>, Settings]) {
-  const { catalogue } = languageFor(language);
-  return {
-    title: postTitle(digest, catalogue),
-    body: renderMarkdown(digest, { catalogue, contactUrl, headlineIsTitle: true }),
-  };
-}
-type LemmyPublisherWrite = Parameters<typeof createLemmyPublisher>[0]["write"];
 
 /** Only Lemmy's destinations are brought here: the core looks at the kind. */
 function toPort(publisher: LemmyPublisher): Publisher {

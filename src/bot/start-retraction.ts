@@ -40,8 +40,12 @@ export interface RetractionPart {
   readonly editors: Map<PlaceKind, PlaceEditor>;
   /** Connects it with what builds. @param forget - drops what else is remembered */
   connect(building: Building): Retraction;
-  /** Begins to look after what is published, until the signal is aborted. */
-  begin(signal: AbortSignal): Promise<void>;
+  /** Notes what was delivered before this, and is not noted. @throws {StoreError} */
+  catchUp(): Promise<void>;
+  /** Begins to look after what is published. @throws {StoreError} */
+  begin(): Promise<void>;
+  /** Ends what is under way between two steps; the next start goes on with it. */
+  close(): Promise<void>;
 }
 
 export interface Building {
@@ -58,7 +62,10 @@ export async function createRetractionPart(options: RetractionOptions): Promise<
   // What is NSFW was published where it may be seen.
   const rule = (): EligibilityRule => ({ denied, optedOut: optOuts.people(), nsfw: true });
   let retraction: Retraction | undefined;
-  let stopped: AbortSignal | undefined;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const underWay = new Set<Promise<void>>();
+  let hasBegun = false;
 
   const noticer = createNoticer({
     index: () => index,
@@ -73,16 +80,30 @@ export async function createRetractionPart(options: RetractionOptions): Promise<
   const index = await loadPublishedIndex({ stores: options.stores, clock, log, starterOf: noticer.starterOf });
   const stores = notingStores({ stores: options.stores, index, clock, log });
 
+  const noteAll = () => catchUp({ stores: options.stores, index, clock, log });
+
   /** In the background; what fails is tried again at the next look. */
   function work(): void {
-    if (stopped === undefined || stopped.aborted) return;
-    retraction?.work(stopped).catch((error: unknown) => {
-      if (stopped?.aborted !== true) log.error("What is gone could not be taken out; it is tried again.", {}, error);
-    });
+    if (hasBegun && retraction !== undefined)
+      inBackground(retraction.work(signal), "What is gone could not be taken out; it is tried again.");
+  }
+
+  function inBackground(doing: Promise<void>, failure: string): void {
+    const done = doing
+      .catch((error: unknown) => {
+        if (!signal.aborted) log.error(failure, {}, error);
+      })
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
   }
 
   async function sweep(): Promise<void> {
     if (((await retraction?.sweep()) ?? 0) > 0) work();
+  }
+
+  /** What is published while somebody is put out cites them perhaps. */
+  async function hold(published: PublishedDigest): Promise<void> {
+    if ((await retraction?.hold(published)) === true) work();
   }
 
   return {
@@ -111,29 +132,25 @@ export async function createRetractionPart(options: RetractionOptions): Promise<
       });
       return retraction;
     },
-    async begin(signal) {
-      stopped = signal;
-      await catchUp({ stores: options.stores, index, clock, log });
+    catchUp: noteAll,
+    async begin() {
+      hasBegun = true;
+      await noteAll();
       await sweep();
-      optOuts.onOptOut(() => void sweep().catch((error: unknown) => log.error("An opt-out waits.", {}, error)));
-      index.onNoted((published) => void hold(published));
+      const waits = "What is published could not be held against who is kept out; the next start does it.";
+      optOuts.onOptOut(() => inBackground(sweep(), waits));
+      index.onNoted((published) => inBackground(hold(published), waits));
       work();
-      void look(signal);
+      inBackground(look(), "What is published is not looked after any more.");
+    },
+    async close() {
+      ending.abort();
+      await Promise.all([...underWay, noticer.idle()]);
     },
   };
 
-  /** What is published while somebody is put out cites them perhaps. */
-  async function hold(published: PublishedDigest): Promise<void> {
-    try {
-      await retraction?.hold(published);
-      work();
-    } catch (error) {
-      log.error("What was published waits to be compared.", { digestId: published.digestId }, error);
-    }
-  }
-
   /** Every minute: who was put out by another program, and what is to be tried again. At every poll: what is cited. */
-  async function look(signal: AbortSignal): Promise<void> {
+  async function look(): Promise<void> {
     const pollMs = pollSeconds * 1_000;
     const check = createPublishedCheck({ index, noticer, threads: source, clock, log, pollMs });
     let polledAt = clock.now().getTime();

@@ -11,12 +11,14 @@ import { exitStatus, type Surroundings } from "./surroundings.ts";
 export async function check(settings: Settings, { stdout, directory, signal }: Surroundings): Promise<number> {
   // Only now: the other commands need none of it.
   const { checkBot } = await import("../bot/check-bot.ts");
+  const { checkLemmy } = await import("../bot/check-lemmy.ts");
   const bot = await checkBot(settings, directory);
+  const account = await checkLemmy(settings, directory, signal);
   const probe = createLemmyProbe(lemmyAccess(settings));
   const communities = new Set([...watchedCommunities(settings), ...bot.watched]);
   const watched = Map.groupBy(communities, (community) => instanceOf(community));
   const reports = await Promise.all([...watched].map(([host, names]) => probe(host, names, signal)));
-  const parts = [...describeSettings(settings), ...bot.lines, ...reports.flatMap(describeInstance)];
+  const parts = [...describeSettings(settings), ...bot.lines, ...account, ...reports.flatMap(describeInstance)];
   const lines = parts.map(({ part, state, text: says }) => `${state.padEnd("broken".length)}  ${part}: ${says}`);
   await writeResult(stdout, `${[...lines, "", "See it work with bundled threads: npm run demo"].join("\n")}\n`);
   return parts.some(({ state }) => state === "broken") ? exitStatus.failed : exitStatus.done;

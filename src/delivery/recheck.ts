@@ -21,6 +21,12 @@ export function recheckEveryMs(ageMs: number, pollMs: number): number | undefine
 /** Waited before each further try to edit what was published; the last again and again. */
 const delaysMs = [1, 1, 2, 4, 8, 15, 30, 60].map((minutes) => minutes * minuteMs);
 
+/** Whether it is time to try again; a time that is too far off was noted by a clock that has been set back since. */
+export function isTimeToRetry(retryAt: Date | undefined, now: Date): boolean {
+  const waitMs = (retryAt?.getTime() ?? 0) - now.getTime();
+  return waitMs <= 0 || waitMs > Math.max(...delaysMs);
+}
+
 /** @param tries - how often it was tried by now, at least 1 */
 export function retryRetractionAt(tries: number, now: Date): Date {
   return new Date(now.getTime() + (delaysMs[Math.min(tries, delaysMs.length) - 1] ?? hourMs));

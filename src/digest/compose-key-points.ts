@@ -15,6 +15,8 @@ export interface KeyPointTelling {
 
 const keyPoints = { most: 6, fewest: 3 };
 const mostWords = 24;
+/** A point that is quoted for want of better ones must be surely whole. */
+const ofQuotation = 1;
 
 /** The claims that stand for the rest, each with its holder and, where there is one, an answer or a reason. */
 export function composeKeyPoints(book: TellingBook): KeyPointTelling[] {
@@ -24,14 +26,18 @@ export function composeKeyPoints(book: TellingBook): KeyPointTelling[] {
   const form = language.reading.argument === undefined ? "quoted" : "reported";
   const mayBe = (claim: RankedClaim) =>
     claim.form === form && claim.text.split(" ").length <= mostWords && !book.isTold(claim);
-  const isFresh = (claim: RankedClaim) =>
-    mayBe(claim) && (claim.risk ?? 0) <= mostRisk.keyPoint && !book.isCited(claim.sentence.of.comment.apId);
+  const isUncited = ({ sentence }: RankedClaim) => !book.isCited(sentence.of.comment.apId);
+  const isFresh = (claim: RankedClaim) => mayBe(claim) && standsAlone(claim) && isUncited(claim);
+  const isFreshQuotation = (claim: RankedClaim) =>
+    isFresh(claim) || (claim.form === "quoted" && (claim.risk ?? 0) <= ofQuotation && !book.isTold(claim) && isUncited(claim));
   // Each is tried only where the one before leaves too few.
   const tiers: readonly ((claim: RankedClaim) => boolean)[] = [
     (claim) => isFresh(claim) && claim.sentence.of.comment.score >= medianScore,
     isFresh,
+    isFreshQuotation,
   ];
-  const rule = { sideOf: (person: ReturnType<typeof authorOf>) => sides?.placed.get(person), atMost: keyPoints.most };
+  const atMost = language.reading.argument === undefined ? keyPoints.fewest : keyPoints.most;
+  const rule = { sideOf: (person: ReturnType<typeof authorOf>) => sides?.placed.get(person), atMost };
   let picked: RankedClaim[] = [];
   for (const eligible of tiers) {
     if (picked.length >= keyPoints.fewest) break;
@@ -49,6 +55,10 @@ export function composeKeyPoints(book: TellingBook): KeyPointTelling[] {
     if (head !== undefined) heads.push(head.frame);
   }
   return told;
+}
+
+function standsAlone({ risk = 0 }: RankedClaim): boolean {
+  return risk <= mostRisk.keyPoint;
 }
 
 /** @param heads - how the supports before it began */

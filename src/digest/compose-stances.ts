@@ -3,13 +3,18 @@ import type { RankedClaim } from "../stance/rank-claims.ts";
 import { authorOf, type TopicReading } from "../stance/read-topic.ts";
 import { mostRisk } from "../stance/risk-of-claim.ts";
 import type { Comment, PersonName } from "../thread/thread.ts";
+import { additionTo } from "./compose-support.ts";
 import type { Telling } from "./realise.ts";
 import { sideManner } from "./side-manner.ts";
 import type { Manner, TellingBook } from "./telling-book.ts";
 
 /** Passages of stances, an exchange counting as one. */
 const mostPassages = 6;
+/** The same of a language in which nothing tells good ones from bad. */
+const mostUnread = 4;
 const fewestPassages = 3;
+/** Below this, who is told may add something. */
+const fewPassages = 5;
 /** A second exchange is told only if it is nearly as strong as the first. */
 const nearlyAsStrong = 0.75;
 /** "Elsewhere" takes somebody who has been somewhere. */
@@ -26,7 +31,7 @@ export function composeStances(book: TellingBook): Telling[][] {
 function composeDispute(book: TellingBook): Telling[][] {
   const { exchanges, sides } = book.reading;
   const told: Telling[][] = [];
-  const tellable = exchanges.filter(({ claim, answer }) => isClear(claim) && isClearAnswer(answer));
+  const tellable = exchanges.filter(({ claim, answerRisk }) => isBearable(claim) && answerRisk <= mostRisk.answer);
   const first = tellable.find(({ claim, answer }) => !book.isTold(claim) && !book.isTold(answer));
   if (first !== undefined) told.push(tellExchange(first, book));
   else told.push(...tellBest(book));
@@ -50,7 +55,8 @@ function composeAnswers(book: TellingBook): Telling[][] {
 /** Fills up with other voices, as long as they are worth it. */
 function withOthers(told: readonly Telling[][], book: TellingBook): Telling[][] {
   const all = [...told];
-  while (all.length < mostPassages) {
+  const most = book.reading.language.reading.argument === undefined ? mostUnread : mostPassages;
+  while (all.length < most) {
     const saidElsewhere = all.some((sentences) => sentences.some(({ frame }) => frame.startsWith("elsewhere")));
     // Where few can be told at all, readers must bear with more.
     const risk = all.length < fewestPassages ? mostRisk.bearable : mostRisk.stance;
@@ -58,7 +64,18 @@ function withOthers(told: readonly Telling[][], book: TellingBook): Telling[][] 
     if (another === undefined) break;
     all.push(another);
   }
-  return all;
+  return all.length < fewPassages ? all.map((passage) => withAddition(passage, book)) : all;
+}
+
+/** Where few are heard, each is heard out: with what the same comment goes on to say at once. */
+function withAddition(passage: Telling[], book: TellingBook): Telling[] {
+  const cited = passage.at(-1)?.citation;
+  const { claims } = book.reading;
+  const last = claims.find(
+    ({ sentence }) => sentence.of.comment.apId === cited?.comment && sentence.text.includes(cited.quote),
+  );
+  const addition = last && additionTo(last, book);
+  return addition === undefined ? passage : [...passage, book.tell(addition, { quoted: "adds" })];
 }
 
 function tellExchange({ claim, answer, refused, agreed }: Exchange, book: TellingBook): Telling[] {
@@ -71,7 +88,7 @@ function tellExchange({ claim, answer, refused, agreed }: Exchange, book: Tellin
 
 function tellBest(book: TellingBook): Telling[][] {
   const untold = book.reading.claims.filter((claim) => !book.isTold(claim));
-  const best = untold.find(isClear) ?? untold[0];
+  const best = untold.find(isClear) ?? untold.find(isBearable);
   return best === undefined ? [] : [[book.tell(best, sideManner(best, book) ?? "plain")]];
 }
 
@@ -123,9 +140,9 @@ function isClear({ risk = 0 }: RankedClaim): boolean {
   return risk <= mostRisk.stance;
 }
 
-/** What it speaks of may stand in the claim right before it. */
-function isClearAnswer({ risk = 0 }: RankedClaim): boolean {
-  return risk <= mostRisk.answer;
+/** Where hardly anything can be told, readers must bear with more. */
+function isBearable({ risk = 0 }: RankedClaim): boolean {
+  return risk <= mostRisk.bearable;
 }
 
 /** The top-level comment of a branch; `undefined` where one in between may not be read, so that nobody can tell. */

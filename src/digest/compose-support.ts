@@ -85,12 +85,12 @@ function sided(
 function replyTo(claim: RankedClaim, book: TellingBook) {
   return book.reading.exchanges.find(
     (exchange) =>
-      exchange.claim.sentence === claim.sentence && isClearAnswer(exchange.answer) && !book.isTold(exchange.answer),
+      exchange.claim.sentence === claim.sentence && exchange.answerRisk <= mostRisk.answer && !book.isTold(exchange.answer),
   );
 }
 
 /** What the author goes on to say at once, if it means something alone. */
-function additionTo(claim: RankedClaim, book: TellingBook): RankedClaim | undefined {
+export function additionTo(claim: RankedClaim, book: TellingBook): RankedClaim | undefined {
   const { of, index } = claim.sentence;
   return book.reading.claims.find(
     (other) =>
@@ -114,11 +114,6 @@ function sameHolders(claim: RankedClaim, told: string, book: TellingBook): Telli
       other.form === "reported" && makesMuchTheSamePoint(claim, other, language) && !book.isHeard(authorOf(other)),
   );
   return same === undefined ? [] : [book.tellStretch(same, "sameHolder", same.text)];
-}
-
-/** What it speaks of may stand in the claim right before it. */
-function isClearAnswer({ risk = 0 }: RankedClaim): boolean {
-  return risk <= mostRisk.answer;
 }
 
 function isClear({ risk = 0 }: RankedClaim): boolean {

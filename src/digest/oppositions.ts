@@ -25,7 +25,16 @@ export function oppositionsIn({ exchanges, claims, sides, language }: TopicReadi
   const denies = ({ text }: RankedClaim) => negation?.test(text.replaceAll("’", "'")) ?? false;
   // Being apart is not enough: people on both sides may say the same.
   const apart = ofSide("favor").flatMap((one) =>
-    against.filter((other) => denies(one) !== denies(other)).map((other): Opposition => [one, other]),
+    against.filter((other) => denies(one) !== denies(other) && speakOfTheSame(one, other)).map((other): Opposition => [one, other]),
   );
   return [...exchanged, ...apart];
+}
+
+/** Content words that people apart must share, and their share of the more, for one claim to be the other's denial. */
+const shared = { words: 2, share: 0.6 };
+
+function speakOfTheSame(one: RankedClaim, other: RankedClaim): boolean {
+  const [a, b] = [new Set(one.sentence.stems), new Set(other.sentence.stems)];
+  const both = [...a].filter((stem) => b.has(stem)).length;
+  return both >= shared.words && both >= shared.share * Math.max(a.size, b.size);
 }

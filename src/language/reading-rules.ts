@@ -60,6 +60,8 @@ export interface ClaimRules {
   readonly connectiveStart?: RegExp;
   /** Starts that mean nothing alone. */
   readonly refusedStart: RegExp;
+  /** A first pronoun, with the verb that hangs on it, that an answer may begin with: what it answers stands before it. */
+  readonly answerStart?: RegExp;
   /** Stretches that point outside the sentence. */
   readonly refusedInside: RegExp;
   /** A first noun that should be known already: "The class". */

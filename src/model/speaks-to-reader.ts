@@ -1,12 +1,13 @@
-import { hasControls, withoutInvisibles } from "../text/control-characters.ts";
+import { withoutInvisibles } from "../text/control-characters.ts";
 
 /**
  * Signs that a text speaks to whoever reads it for a summary rather than to people. Meant to be generous: what has one
  * is read all the same, but apart from everybody else's words, where it can speak for its own author alone.
  */
 const signs: readonly RegExp[] = [
-  // What such readers are called, and what they are given.
-  /\b(?:llms?|chat-?gpt|gpt-?\d|claude|gemini|language models?|chat ?bots?|ai (?:model|assistant|system|reader|bot|summar\w+)|(?:as|dear|hey|hello|attention|note to|any|the) ai|ai,|summari[sz](?:er|ers|e (?:this|the|these|all|only|everyone))|system prompt|prompts?\b.{0,30}\b(?:above|ignore|reveal|print|inject\w*|repeat)|your (?:system |initial |hidden |full )?(?:prompt|instructions?|rules|task)|json|schema|delimiters?|jailbreak|developer mode|placeholders?|classifiers?|annotators?|parsers?)\b/u,
+  // What such readers are called, spoken to or given orders.
+  /\b(?:llms?|chat-?gpt|gpt-?\d|claude|gemini|language models?|chat ?bots?|ai|summari[sz](?:er|ers)|assistant)\b.{0,40}\b(?:must|shall|should|ignore|write|say|print|output|respond|reply|mark|list|treat|count|read(?:ing|s)? this|summari[sz]\w+)\b|\b(?:dear|hey|hello|hi|attention|note to|message (?:to|for)|to (?:the|any|all)|if you are (?:an?|the)|you are (?:an?|the)|as (?:an?|the)) (?:\w+ )?(?:ai|llms?|gpt|chat-?gpt|language models?|bots?|assistants?|summari[sz]ers?|models?)\b/u,
+  /\b(?:summari[sz]e (?:this|the|these|all|only|everyone)|system prompt|prompts?\b.{0,30}\b(?:above|ignore|reveal|print|inject\w*|repeat)|your (?:system |initial |hidden |full )?(?:prompt|instructions?|rules|task)|json|schema|delimiters?|jailbreak\w*|developer mode|placeholders?|classifiers?|annotators?|parsers?)\b/u,
   // Orders about what was said before, or about a new part to play.
   /\b(?:ignore|disregard|forget|override|overwrite|bypass|discard|skip|drop|delete|erase|omit|leave out|leave)\b.{0,30}\b(?:(?:above|previous|prior|preceding|earlier|foregoing) (?:\w+ )?(?:instructions?|rules?|text|comments?|data|context|guidelines|lines?|messages?|task)|instructions?|guidelines|(?:all|every|any) (?:other |the other )?(?:comments?|users?|authors?|claims?)|other comments|everything (?:above|before|below|else|you)|all (?:of )?the (?:above|rules)|the rest of (?:the|this) (?:thread|comments|list|data|lines))\b/u,
   /\b(?:you are now|act as (?:an?|if|the)|pretend (?:to be|that you|you)|role-?play|from now on,? (?:you|your|all|every|treat|answer|write|mark|count)|new (?:task|rules|orders|instructions?)|your (?:task|answer|reply|response|output|report|summary|digest|job) (?:is|must|should|will|shall|has to|needs)|(?:end|begin|beginning|start) of (?:the )?(?:data|input|comments?|prompt|thread|text|block|instructions?)|stop reading|in your (?:answer|reply|response|output|report|summary|digest))\b/u,
@@ -29,7 +30,10 @@ const signs: readonly RegExp[] = [
 
 /** The same in other languages: to ignore, to instruct, to answer, to mark everyone. */
 const foreignSigns =
-  /ignor(?:ier|ar|ez|a\b|e\b|i\b|era|uj)|anweisung|vergiss|antworte|systemprompt|zusammenfass|instruc?(?:ciones|tions|zioni|ções)|olvida|responde|resumen|r[ée]sum[ée]|oublie|r[ée]ponds|dimentica|rispondi|riassunt|esque[çc]a|resumo|vergeet|negeer|instructies|zignoruj|polecen|podsumow|bortse|talimat|unut|yok say|abaikan|instruksi|b[ỏo] qua|игнорир|инструкц|забудь|ответь|все(?:х|м)? польз|ігнор|忽略|指令|指示|无视|無視|忘记|プロンプト|要約|무시|지시|요약|تجاهل|تعليمات|נתעלם|התעלם|הוראות|अनदेखा|निर्देश|αγνόησε|οδηγίες/iu;
+  /ignor(?:iere?|ez|a|e|i|era|uj) (?:alle|die|tou|les|tod|las|los|lo|tutt|le|gli|alla|tidig|wszys|poprz|as|semua)|anweisung|vergiss|antworte|systemprompt|zusammenfassung|instruc(?:ciones|ções)|instructions pr[ée]c|istruzioni|olvida (?:todo|las|lo)|responde (?:solo|sólo|siempre|con)|resumen\b.{0,30}(?:favor|contra)|résume (?:le|la|les|ce)|oublie|r[ée]ponds|dimentica (?:tutt|le)|rispondi (?:solo|sempre|con)|riassunto|esque[çc]a (?:tud|as|o)|vergeet (?:alle|alles|de)|negeer|instructies|zignoruj|polecen|podsumow|bortse|talimat|unut|yok say|abaikan|instruksi|b[ỏo] qua|игнорир|инструкц|забудь|ответь|все(?:х|м)? польз|ігнор|忽略|指令|指示|无视|無視|忘记|プロンプト|要約|무시|지시|요약|تجاهل|تعليمات|נתעלם|התעלם|הוראות|अनदेखा|निर्देश|αγνόησε|οδηγίες/iu;
+
+/** Letters told apart by what cannot be seen, text that runs backwards, and letters that are not there at all. */
+const hidden = /(?:\p{L}[\u200b-\u200f\u2060-\u2064\ufeff]\p{L}.{0,20}){2}|[\u202a-\u202e\u2066-\u2069\u{e0020}-\u{e007f}]|\u001b/u;
 
 const latin = /\p{Script=Latin}/gu;
 const letter = /\p{L}/gu;
@@ -38,7 +42,7 @@ const foreignLetters = { least: 12, share: 0.3 };
 
 /** Whether a comment seems to be written for its reader rather than for its thread. */
 export function speaksToReader(text: string): boolean {
-  if (hasControls(text)) return true;
+  if (hidden.test(text)) return true;
   const plain = withoutInvisibles(text.normalize("NFKC"))
     .replace(/\p{M}/gu, "")
     .toLowerCase()

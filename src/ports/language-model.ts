@@ -42,11 +42,15 @@ export type ModelFailureReason =
   | "trouble"
   /** The key is missing, wrong, or may not do this. */
   | "unauthorized"
+  /** What was paid for is used up. */
+  | "no-credit"
   | "unknown-model"
   /** What answers does not speak the API. */
   | "no-such-api"
   /** The endpoint does not take the question in any form. */
   | "refused-question"
+  /** More than the model can read at once. */
+  | "question-too-long"
   /** The model will not answer. */
   | "refused"
   /** The answer ended at the limit of tokens, or went on beyond what may be read. */
@@ -65,14 +69,4 @@ export interface LanguageModel {
   ask(question: ModelQuestion, signal?: AbortSignal): Promise<ModelAnswer>;
   /** Counted beforehand, by a tokenizer that is near the model's own. */
   countTokens(text: string): number;
-}
-
-/** A model that may take so many tokens and no more, whoever asks it: one a digest. */
-export interface BudgetedModel extends LanguageModel {
-  /** What is neither taken nor set aside for questions under way. */
-  tokensLeft(): number;
-  /** The most that one try of a question may take, as it is counted before it is asked. */
-  costOf(question: ModelQuestion): number;
-  /** By step, of all that was asked so far; failed questions included. */
-  taken(): Readonly<Record<ModelStep, TokensTaken>>;
 }

@@ -4,7 +4,7 @@ import type { ClauseContext } from "./clause.ts";
 import { peel, withoutConnective } from "./peel.ts";
 import { isPresentable, isPrintable, isWholeStatement } from "./presentable.ts";
 import type { ReadComment, Sentence } from "./read-comment.ts";
-import { refusedWhole, standsInQuotation } from "./sentence-shape.ts";
+import { refusedWhole, standsInQuotation, straight } from "./sentence-shape.ts";
 import { attitudeIn, predicationIn } from "./special-claims.ts";
 import { isQuotable, isReportable, topicWordsIn } from "./tellable.ts";
 
@@ -71,6 +71,20 @@ export function claimIn(sentence: Sentence, context: ClaimContext): Claim | unde
   const claim = claimOfForm(sentence, context);
   // Last, for it costs most: every word is held against slurs and names.
   return claim !== undefined && isPrintable(sentence.text, context.names) ? claim : undefined;
+}
+
+/**
+ * What a reply begins with, where its first word stands for what it answers: "It only moves the stops." It means
+ * nothing but right after that, and is quoted alone.
+ */
+export function answerIn(sentence: Sentence, context: ClaimContext): Claim | undefined {
+  const start = context.rules?.answerStart?.exec(straight(sentence.text))?.[0];
+  if (start === undefined) return undefined;
+  // Read as if it named what it stands for.
+  const rest = sentence.text.slice(start.length).replace(/^['’](?:s|re)\b/u, " is");
+  const named = claimIn({ ...sentence, text: `Something${rest}` }, context);
+  const whole = named ? quoted(sentence, context) : undefined;
+  return whole && isPrintable(sentence.text, context.names) ? whole : undefined;
 }
 
 /** Whether it begins by calling somebody of the thread by name, however they spell it: "Oda, trams are slow." */

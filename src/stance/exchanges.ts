@@ -1,6 +1,7 @@
 import type { ArgumentRules, ReplyRules } from "../language/reading-rules.ts";
 import { words } from "../text/words.ts";
 import type { RankedClaim } from "./rank-claims.ts";
+import { riskAfter } from "./risk-of-claim.ts";
 import { straight } from "./sentence-shape.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -8,6 +9,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface Exchange {
   readonly claim: RankedClaim;
   readonly answer: RankedClaim;
+  /** How likely the answer means little even right after the claim: `riskAfter`. */
+  readonly answerRisk: number;
   /** Whether the answer's sentence follows a bare refusal, or denies what the claim affirms. */
   readonly refused: boolean;
   /** Whether it follows a bare agreement. */
@@ -31,18 +34,20 @@ const mostRepeated = 0.7;
  * Finds reply pairs in which both may be told and share a word that is not everywhere.
  *
  * @param claims - highest rank first
+ * @param bareAnswers - what may be told right after the claim that it answers, and nowhere else
  * @param opposed - whether two people are placed on different sides
  * @returns worthiest first
  */
 export function exchangesAmong(
   claims: readonly RankedClaim[],
+  bareAnswers: readonly RankedClaim[],
   vocabulary: Vocabulary,
   rules: ArgumentRules | undefined,
   opposed: (a: RankedClaim, b: RankedClaim) => boolean,
 ): Exchange[] {
   const byComment = Map.groupBy(claims, ({ sentence }) => sentence.of.comment.apId);
   const found: Exchange[] = [];
-  for (const answer of claims) {
+  for (const answer of [...claims, ...bareAnswers]) {
     const { of, index } = answer.sentence;
     const opening = openingOf(answer, rules?.replies);
     const quoted = quotedRightBefore(answer);
@@ -51,7 +56,7 @@ export function exchangesAmong(
       if (claim.sentence.of.comment.author.name === of.comment.author.name) continue;
       if (index >= answerSentences && !opening.refuses && !quoted?.includes(plainWords(claim.sentence.text))) continue;
       const shared = sharedRarity(claim, answer, vocabulary);
-      if (shared < leastIdf || echoes(claim, answer)) continue;
+      if (shared < leastIdf || echoes(claim, answer) || !speaksOfTheSame(claim, answer, vocabulary)) continue;
       const refused = opening.refuses || denies(claim, answer, rules);
       const objects =
         refused ||
@@ -66,7 +71,8 @@ export function exchangesAmong(
         (opposed(claim, answer) ? 1.5 : 0) +
         (objects ? 1 : 0) -
         (agrees ? 1 : 0);
-      found.push({ claim, answer, refused, agreed: opening.agrees && !refused, objects, worth });
+      const answerRisk = riskAfter(answer, vocabulary, rules?.claims);
+      found.push({ claim, answer, answerRisk, refused, agreed: opening.agrees && !refused, objects, worth });
     }
   }
   return found.toSorted((a, b) => b.worth - a.worth);
@@ -100,9 +106,9 @@ function denies(claim: RankedClaim, answer: RankedClaim, rules: ArgumentRules | 
   const negation = rules?.claims.negation;
   if (negation === undefined || negation.test(straight(claim.text)) === negation.test(straight(answer.text)))
     return false;
-  const [one, other] = [new Set(claim.sentence.stems), new Set(answer.sentence.stems)];
-  const shared = [...one].filter((stem) => other.has(stem)).length;
-  return shared >= denial.words && shared >= denial.share * Math.min(one.size, other.size);
+  const fewer = Math.min(...[claim, answer].map(({ sentence: { stems } }) => new Set(stems).size));
+  const shared = sharedStems(claim, answer).length;
+  return shared >= denial.words && shared >= denial.share * fewer;
 }
 
 /** An answer that mostly repeats the claim is a quotation nobody marked as one. */
@@ -112,8 +118,16 @@ function echoes(claim: RankedClaim, answer: RankedClaim): boolean {
   return repeated > mostRepeated * answer.sentence.words.length;
 }
 
-function sharedRarity(a: RankedClaim, b: RankedClaim, vocabulary: Vocabulary): number {
+/** One word shared is chance where the answer says nothing else of the topic. */
+function speaksOfTheSame(claim: RankedClaim, answer: RankedClaim, { core }: Vocabulary): boolean {
+  return answer.sentence.stems.some((stem) => core.has(stem)) || sharedStems(claim, answer).length > 1;
+}
+
+function sharedStems(a: RankedClaim, b: RankedClaim): string[] {
   const theirs = new Set(b.sentence.stems);
-  const shared = [...new Set(a.sentence.stems)].filter((stem) => theirs.has(stem));
-  return Math.max(0, ...shared.map((stem) => vocabulary.idf(stem)));
+  return [...new Set(a.sentence.stems)].filter((stem) => theirs.has(stem));
+}
+
+function sharedRarity(a: RankedClaim, b: RankedClaim, vocabulary: Vocabulary): number {
+  return Math.max(0, ...sharedStems(a, b).map((stem) => vocabulary.idf(stem)));
 }

@@ -42,6 +42,13 @@ function isExperience(sentence: Sentence, context: ClaimContext & { readonly inT
     !isShouted(plain) &&
     isPresentable(text) &&
     !standsInQuotation(sentence) &&
+    !goesOn(sentence, rules.firstOrSecondPerson) &&
     isPrintable(text, names)
   );
+}
+
+/** In the middle of a story only its listeners know what it is about. */
+function goesOn({ of, index }: Sentence, firstPerson: RegExp): boolean {
+  const before = of.sentences[index - 1]?.text;
+  return before !== undefined && firstPerson.test(straight(before)) && !before.endsWith("?");
 }

@@ -5,7 +5,7 @@ import type { EligibleThread } from "../thread/eligibility.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 import { bareName, type PersonName } from "../thread/thread.ts";
 import { type ClaimSpace, claimSpace, mostCandidates } from "./claim-space.ts";
-import { type Claim, claimsOf } from "./claims.ts";
+import { answerIn, type Claim, claimsOf } from "./claims.ts";
 import { dyadsOf } from "./dyads.ts";
 import { type Exchange, exchangesAmong } from "./exchanges.ts";
 import { experiencesOf } from "./experiences.ts";
@@ -63,7 +63,7 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
     vocabulary,
     sides: dispute ? sides : undefined,
     claims,
-    exchanges: exchangesAmong(claims, vocabulary, argument, opposed),
+    exchanges: exchangesAmong(claims, bareAnswers(comments, vocabulary, language, names), vocabulary, argument, opposed),
     experiences: rankedExperiences(comments, vocabulary, language, names),
     space: claimSpace(claims, vocabulary.inTitle),
   };
@@ -85,6 +85,22 @@ function rankedClaims(
     vocabulary,
     rules,
   ).slice(0, mostCandidates);
+}
+
+/** What replies begin with that mean something only right after what they answer; highest rank first. */
+function bareAnswers(
+  comments: readonly ReadComment[],
+  vocabulary: Vocabulary,
+  { reading }: Language,
+  names: NameIndex,
+): RankedClaim[] {
+  const rules = reading.argument?.claims;
+  const context = { ...vocabulary, rules, names, stopWords: reading.stopWords, advice: false };
+  const found = comments
+    .filter((read) => read.comment.parentApId !== undefined && mayBeCited(read))
+    .flatMap(({ sentences }) => sentences.slice(0, 2).map((sentence) => answerIn(sentence, context)))
+    .filter((claim) => claim !== undefined);
+  return rankClaims(found, vocabulary, rules);
 }
 
 function rankedExperiences(

@@ -1,5 +1,6 @@
 import type { ClaimRules } from "../language/reading-rules.ts";
 import type { Claim } from "./claims.ts";
+import type { Sentence } from "./read-comment.ts";
 import { straight } from "./sentence-shape.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -9,23 +10,30 @@ const costs = {
   firstPerson: 1,
   unknownThe: 2,
   incomplete: 1.5,
-  oneTitleWord: 0.25,
-  noTitleWord: 0.5,
-  oneWordBesideTitle: 1.25,
-  besideTheTopic: 3,
+  oneTitleWord: 0.5,
+  noTitleWord: 0.75,
+  oneWordBesideTitle: 3,
+  besideTheTopic: 4,
   long: 0.5,
   quoted: 0.5,
   opensAThread: -0.5,
-  followsOthers: 2,
-  besideTheTitle: 2.5,
-  unreadReply: 1,
+  followsOthers: 4,
+  besideTheTitle: 4,
+  unreadReply: 4,
+  joins: 4,
+  callsOut: 4,
+  hardToRead: 1.5,
   reply: 0.5,
+  answersAQuestion: 1.5,
 };
 const longWords = 22;
 /** Letters. */
-const longWord = 5;
+const longWord = { ofTitle: 5, ofTopic: 7 };
+const sameStart = 5;
+/** A whole thought, and one that is easily read in a language that the digest is not written in. */
+const wordsUnread = { least: 8, most: 25 };
 /** Above this a claim is told only where nothing else is: `bearable` where hardly anything is told at all. */
-export const mostRisk = { stance: 2.25, bearable: 2.75, answer: 4, keyPoint: 1.75 };
+export const mostRisk = { stance: 2.5, bearable: 3, answer: 2.25, keyPoint: 2.25 };
 
 /**
  * How likely a claim means little to somebody who has read nothing but it: −0.5 (surely whole) to about 6.
@@ -33,22 +41,25 @@ export const mostRisk = { stance: 2.25, bearable: 2.75, answer: 4, keyPoint: 1.7
  * @param rules - `undefined`: all that can be told is where it stands and whether it speaks of the title
  */
 export function riskOf(claim: Claim, vocabulary: Vocabulary, rules: ClaimRules | undefined): number {
-  const { sentence, form } = claim;
-  const opensAThread = sentence.index === 0 && sentence.of.comment.parentApId === undefined;
-  const place = opensAThread ? costs.opensAThread : 0;
+  const { sentence } = claim;
+  const place = opensAThread(sentence) ? costs.opensAThread : 0;
   if (rules === undefined) return place + riskUnread(claim, vocabulary);
+  return place + digression(claim, vocabulary) + dependence(sentence) + riskAfter(claim, vocabulary, rules);
+}
+
+/** The same of an answer that stands right after what it answers: that says what it is about. */
+export function riskAfter(claim: Claim, { topicStems }: Vocabulary, rules: ClaimRules | undefined): number {
+  if (rules === undefined) return 0;
+  const { sentence, form } = claim;
   // Of some sentences less is told than all of them.
   const told = claim.attitude ?? claim.predication;
   const plain = straight(told?.text ?? claim.text);
   const [firstStem] = sentence.stems;
   const pointsBack =
-    !opensAThread &&
+    !opensAThread(sentence) &&
     (rules.definiteStart?.test(plain) ?? false) &&
-    (firstStem === undefined || !vocabulary.topicStems.has(firstStem));
+    (firstStem === undefined || !topicStems.has(firstStem));
   return (
-    place +
-    digression(claim, vocabulary) +
-    (sentence.of.comment.parentApId === undefined ? 0 : costs.reply) +
     (rules.pronoun.test(plain) ? costs.pronoun : 0) +
     (rules.firstOrSecondPerson.test(plain) ? costs.firstPerson : 0) +
     (pointsBack ? costs.unknownThe : 0) +
@@ -56,6 +67,17 @@ export function riskOf(claim: Claim, vocabulary: Vocabulary, rules: ClaimRules |
     (sentence.words.length > longWords ? costs.long : 0) +
     (form === "quoted" && told === undefined ? costs.quoted : 0)
   );
+}
+
+function opensAThread({ index, of }: Sentence): boolean {
+  return index === 0 && of.comment.parentApId === undefined;
+}
+
+/** How much a sentence hangs on the comment that it answers. */
+function dependence({ of: { comment, thread } }: Sentence): number {
+  if (comment.parentApId === undefined) return 0;
+  const answered = thread.comments.find(({ apId }) => apId === comment.parentApId)?.content ?? "";
+  return costs.reply + (/^[^.!?\n]*\?\s*$/u.test(answered) ? costs.answersAQuestion : 0);
 }
 
 /** How far from what the topic is about: by the words that tell it from any other. */
@@ -66,13 +88,27 @@ function digression({ sentence }: Claim, { inTitle, core }: Vocabulary): number 
   return named.length > 1 ? costs.noTitleWord : costs.oneWordBesideTitle;
 }
 
-/** Which words say nothing is not known: short ones mostly do not. */
-function riskUnread({ sentence }: Claim, { inTitle }: Vocabulary): number {
-  const namesTitle = sentence.stems.some((stem) => stem.length >= longWord && inTitle.has(stem));
-  const isReply = sentence.of.comment.parentApId !== undefined;
-  return (
-    (namesTitle ? 0 : costs.besideTheTitle) +
-    (sentence.index > 0 ? costs.followsOthers : 0) +
-    (isReply ? costs.unreadReply : 0)
+/**
+ * Of an unknown language can be told where a sentence stands, how long it is, whether it begins with a word or two and a
+ * comma ("Hola, …"), and whether it names what the title names: long words, told by how they begin.
+ */
+function riskUnread({ sentence }: Claim, { inTitle, core, joining }: Vocabulary): number {
+  const { text, words, index, of } = sentence;
+  const titleWords = [...inTitle].filter((word) => word.length >= longWord.ofTitle);
+  const namesTopic = words.some(
+    (word) => titleWords.some((title) => beginAlike(word, title)) || (word.length >= longWord.ofTopic && core.has(word)),
   );
+  return (
+    (namesTopic ? 0 : costs.besideTheTitle) +
+    (index > 0 ? costs.followsOthers : 0) +
+    (of.comment.parentApId === undefined ? 0 : costs.unreadReply) +
+    (joining.has(words[0] ?? "") ? costs.joins : 0) +
+    (/^\S+(?: \S+){0,2},/u.test(text) ? costs.callsOut : 0) +
+    (words.length < wordsUnread.least || words.length > wordsUnread.most ? costs.hardToRead : 0)
+  );
+}
+
+/** Whether two words differ in their endings at most. */
+function beginAlike(one: string, other: string): boolean {
+  return one.slice(0, sameStart) === other.slice(0, sameStart) && Math.abs(one.length - other.length) < sameStart;
 }

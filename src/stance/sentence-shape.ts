@@ -18,6 +18,7 @@ export function refusedWhole(sentence: Sentence, rules: ClaimRules): boolean {
     isShouted(plain) ||
     isExclaimed(plain) ||
     isScripture(sentence) ||
+    isListed(next?.text, rules) ||
     (next !== undefined && (rules.takenBackStart.test(straight(next.text)) || rules.irony.test(straight(next.text))))
   );
 }
@@ -30,6 +31,12 @@ function isExclaimed(text: string): boolean {
 /** What follows chapter and verse is somebody else's. */
 function isScripture({ of, index }: Sentence): boolean {
   return /\p{Lu}\p{L}+\.? \d{1,3}:\d{1,3}/u.test(of.sentences[index - 1]?.text ?? "");
+}
+
+/** What a bare noun goes on from is a list, and often of what its author does not want: "More money. Higher taxes." */
+function isListed(next: string | undefined, { presentVerb }: ClaimRules): boolean {
+  const length = next?.split(" ").length ?? 0;
+  return next !== undefined && length === 2 && next.endsWith(".") && !presentVerb.test(next);
 }
 
 /** Whether much of it is in capitals. */

@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly topicStems: ReadonlySet<string>;
   /** Of those the few that tell this topic from any other: a claim without one speaks of something else. */
   readonly core: ReadonlySet<string>;
+  /** Short words that many comments hold: they join and point in any language. */
+  readonly joining: ReadonlySet<string>;
   /** Words that stand mostly in lower case inside sentences, titles included: they may lose their capital at the start of another. */
   readonly lowerCaseWords: ReadonlySet<string>;
   /**
@@ -27,6 +29,8 @@ export interface Vocabulary {
 const mostUsed = 40;
 /** Of those used most, how many tell a topic from others, and what share of its authors must use them. */
 const telling = { stems: 12, share: 0.1 };
+/** Letters, and the share of comments that hold such a word. */
+const joining = { letters: 3, share: 0.1 };
 
 export function vocabularyOf(comments: readonly ReadComment[], posts: readonly Post[], language: Language): Vocabulary {
   const commentsWith = new Map<string, number>();
@@ -49,7 +53,14 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
   const beginnings = language.reading.nounsHaveCapitals ? comments.flatMap(firstWords) : [];
   const all = comments.length || 1;
   const everyone = new Set(comments.map(({ comment }) => comment.author.name)).size;
-  const inTitle = new Set(posts.flatMap(({ title }) => stemsOf(words(title), language)));
+  const label = language.reading.argument?.titles.label;
+  const inTitle = new Set(
+    posts.flatMap(({ title }) => {
+      const bare = label === undefined ? title : title.replace(label, " ");
+      // "Anti-gun" speaks of guns too.
+      return stemsOf(words(`${bare} ${bare.replaceAll("-", " ")}`), language);
+    }),
+  );
   const shareOfAuthors = (stem: string) => (authorsOf.get(stem)?.size ?? 0) / (everyone || 1);
   const most = [...authorsOf.keys()]
     .filter((stem) => (authorsOf.get(stem)?.size ?? 0) > 1)
@@ -66,9 +77,18 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
     core: new Set(
       [...inTitle, ...repeated, ...ofMany.slice(0, telling.stems)].filter((stem) => !generic.has(stem)),
     ),
+    joining: joiningWords(comments),
     lowerCaseWords: spelling.lowerCaseWords,
     capitalised: new Set([...spelling.capitalised, ...beginnings]),
   };
+}
+
+function joiningWords(comments: readonly ReadComment[]): ReadonlySet<string> {
+  const held = new Map<string, number>();
+  for (const { sentences } of comments)
+    for (const word of new Set(sentences.flatMap(({ words }) => words)))
+      if (word.length <= joining.letters) held.set(word, (held.get(word) ?? 0) + 1);
+  return new Set([...held].filter(([, count]) => count >= joining.share * comments.length).map(([word]) => word));
 }
 
 /** Tells names from words by how they are mostly spelt. */

@@ -45,7 +45,9 @@ export function notingStores(ports: NoteDeliveriesPorts): Stores {
       ...guilds,
       async remove(guildId) {
         await guilds.remove(guildId);
-        await safely(index.dropPlaces((key) => key.startsWith(`${guildId}.`) || key.startsWith(answerKey(guildId, ""))));
+        await safely(
+          index.dropPlaces((key) => key.startsWith(`${guildId}.`) || key.startsWith(answerKey(guildId, ""))),
+        );
       },
     },
   };

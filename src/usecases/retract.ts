@@ -9,7 +9,7 @@ import {
   withoutPlaces,
   withRewritten,
 } from "../delivery/published.ts";
-import { retryRetractionAt } from "../delivery/recheck.ts";
+import { isTimeToRetry, retryRetractionAt } from "../delivery/recheck.ts";
 import type { StoredDigest } from "../delivery/stored-digest.ts";
 import type { Digest } from "../digest/digest.ts";
 import { AppError } from "../errors.ts";
@@ -52,8 +52,6 @@ export interface Retraction {
   sweep(): Promise<number>;
   /** Works off what is noted and due; who calls meanwhile waits for the same work. What fails is tried again later. */
   work(signal?: AbortSignal): Promise<void>;
-  /** When something noted is tried again; `undefined`: nothing waits. */
-  nextTry(): Date | undefined;
 }
 
 export function createRetraction(ports: RetractPorts): Retraction {
@@ -160,7 +158,7 @@ export function createRetraction(ports: RetractPorts): Retraction {
     do {
       wantsMore = false;
       const now = clock.now();
-      const due = [...index.entries()].filter((entry) => entry.isBehind && !((entry.failed?.retryAt ?? now) > now));
+      const due = [...index.entries()].filter((entry) => entry.isBehind && isTimeToRetry(entry.failed?.retryAt, now));
       for (const { digestId } of due) {
         signal?.throwIfAborted();
         try {
@@ -200,12 +198,6 @@ export function createRetraction(ports: RetractPorts): Retraction {
         working = undefined;
       });
       return working;
-    },
-    nextTry() {
-      const times = [...index.entries()]
-        .filter((each) => each.isBehind)
-        .map(({ failed }) => failed?.retryAt.getTime() ?? 0);
-      return times.length === 0 ? undefined : new Date(Math.min(...times));
     },
   };
 }

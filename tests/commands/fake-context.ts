@@ -51,7 +51,7 @@ export function createFakeContext({ communities = [], change = {} }: FakeContext
       return state.end ?? { status: "digest", digest: aDigest() };
     },
     isKnown: () => false,
-          forget: () => {},
+    forget: () => {},
   };
   const book = createWatchBook();
   const { guilds, deliveries } = stores;
@@ -95,6 +95,7 @@ export function createFakeContext({ communities = [], change = {} }: FakeContext
     },
     wellKnownInstances: ["lemmy.example"],
     peopleCited: async () => ["ada@lemmy.example", "bea@lemmy.example"],
+    notePublished: async () => {},
     digestMessages: createDigestMessages({ paint: () => picture, contactUrl: "https://example.org/contact" }),
     about: {
       version: "1.2.3",

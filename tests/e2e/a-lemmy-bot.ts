@@ -21,7 +21,8 @@ const minuteMs = 60_000;
 export const choices = {
   lemmy: {
     destinations: [{ community: `digests@${host}`, watch: [`technology@${host}`] }],
-    mentions: { communities: [`technology@${host}`] },
+    // Requests to a host are few in real time, however fast the bot's clock goes.
+    mentions: { communities: [`technology@${host}`], pollSeconds: 600 },
   },
 };
 
@@ -69,7 +70,7 @@ export async function setup(version: (typeof versions)[number], options: Partial
     const stopping = new AbortController();
     const ran = runBot(settings, {
       directory,
-      stderr: { write: (line: string) => void lines.push(line) },
+      stderr: { write: (line: string) => { if (process.env.DBG) console.error(line); lines.push(line); } },
       signal: stopping.signal,
       clock,
       timer,
@@ -98,8 +99,11 @@ export async function setup(version: (typeof versions)[number], options: Partial
   }
 
   /** Waits in real time, while the bot's clock goes on a minute at a time. */
-  async function passUntil<T>(look: () => T | undefined, what: string): Promise<T> {
-    return until(look, what, () => clock.advance(minuteMs));
+  async function passUntil<T>(look: () => T | undefined, what: string, meanwhile = async () => {}): Promise<T> {
+    return until(look, what, async () => {
+      await clock.advance(minuteMs);
+      await meanwhile();
+    });
   }
 
   const { life } = instance;
@@ -109,7 +113,7 @@ export async function setup(version: (typeof versions)[number], options: Partial
     start,
     passUntil,
     /** The thread about which most is said. */
-    threadId: 3002,
+    threadId: 48245,
     says: (creator: string, content: string, postId: number, parentId?: number) =>
       life.addComment({ postId, parentId, creator, content }),
     /** The bot's own, as they stand. */

@@ -8,6 +8,12 @@ const byResultCode: Readonly<Record<number, string>> = {
   26: "is no SQLite database, or damaged; put a backup in its place, or move it away to begin with an empty one",
 };
 
+/** Whether another program has the database open, told by why it could not be opened. */
+export function isInUse({ cause }: Error): boolean {
+  const code = ((cause ?? {}) as { readonly errcode?: number }).errcode;
+  return code !== undefined && [5, 6].includes(code & 0xff);
+}
+
 /** The second half of a sentence that begins with "The database"; `undefined` where the failure is none of these. */
 export function whatToDoAbout(error: unknown): string | undefined {
   const { errcode, message } = error as { readonly errcode?: number; readonly message?: string };

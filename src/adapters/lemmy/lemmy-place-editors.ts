@@ -20,7 +20,11 @@ export interface LemmyPlaceEditors {
   readonly comment: PlaceEditor;
 }
 
-export function createLemmyPlaceEditors({ account, writePost, writeComment }: LemmyPlaceEditorsOptions): LemmyPlaceEditors {
+export function createLemmyPlaceEditors({
+  account,
+  writePost,
+  writeComment,
+}: LemmyPlaceEditorsOptions): LemmyPlaceEditors {
   const each = async (messages: readonly SentMessage[], act: (id: number) => Promise<unknown>): Promise<PlaceEnd> => {
     let end: PlaceEnd = "gone";
     for (const { messageId } of messages) if (await unlessGone(() => act(Number(messageId)))) end = "done";

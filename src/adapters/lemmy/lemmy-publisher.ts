@@ -168,7 +168,7 @@ export function refusalOfPlace(
     : undefined;
 }
 
-function notThere(community: CommunityName) {
+export function notThere(community: CommunityName) {
   return { status: "gone", why: `${community} is not there any more, or not for the bot.` } as const;
 }
 

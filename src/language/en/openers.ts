@@ -7,7 +7,7 @@ export const markedOpeners = [
 /** Peeled wherever they begin a sentence. */
 export const openers = [
   "(?:right|yes|yeah|true|ok|okay|sure),? but|(?:with )?all due respect,? but|(?:yes|yeah),? exactly|honestly|frankly|personally|imo|imho|tbh|actually|basically|obviously|clearly|sadly|of course|also|and|but",
-  "in my (?:humble )?(?:opinion|view|book|experience)|to be (?:honest|fair|clear|blunt)|in fact|in short|in general|generally|as a rule",
+  "in my (?:humble )?(?:opinion|view|book|experience)|to be (?:honest|fair|clear|blunt)|in fact|in short|in general|(?:generally|statistically|strictly|broadly|realistically) speaking|generally|as a rule",
   "for example|for instance|at the end of the day|the bottom line is|my point is|the point is|remember that",
   "the (?:simple |plain |sad |hard |real )?(?:fact|truth|thing|problem|trouble|issue|short answer|reality|point)(?: of the matter)? is(?: that)?",
   "i (?:really |honestly |still |just |also |do |personally |truly |firmly )?(?:think|believe|reckon|maintain)(?: that)?|i would (?:say|argue)(?: that)?|i'd (?:say|argue)(?: that)?|my (?:view|opinion|take) is(?: that)?",

@@ -23,7 +23,7 @@ export const stopWords = setOf(`
 
 /** Words that people use whatever they talk about. */
 export const generic = setOf(`
-  able accept agree allow alone already amount answer argue argument bad base become begin believe belief best better big bring call
+  able accept agree allow alone already amount answer argue argument bad base become begin born believe belief best better big bring call
   care case cause certain change choice choose claim clear comment common complete conclusion consider correct create day deal
   debate decide different differ difference difficult discuss discussion doubt easy effect end entire evidence exact example exist
   expect experience explain fact fail feel feeling find follow force form free fuck full general give great group guess guy guys

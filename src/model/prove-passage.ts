@@ -1,0 +1,137 @@
+import type { Language } from "../language/language.ts";
+import { whyUnprintable } from "../text/unprintable.ts";
+import type { NameIndex } from "../thread/name-index.ts";
+import { type Piece, readMarked } from "./marked-text.ts";
+import { whyNotNeutral } from "./neutral-words.ts";
+import type { OfferedClaim } from "./offered-claims.ts";
+import { verbatimIn } from "./quote-in.ts";
+import { whyUnsupported } from "./support.ts";
+
+/** A piece that was proved, and by which claim. */
+export type ProvedPiece =
+  | { readonly kind: "words"; readonly text: string }
+  /** As its comment has it. */
+  | { readonly kind: "quote"; readonly text: string; readonly by: OfferedClaim }
+  | { readonly kind: "person"; readonly by: OfferedClaim };
+
+export type Proof =
+  | { readonly status: "proved"; readonly pieces: readonly ProvedPiece[]; readonly cited: readonly OfferedClaim[] }
+  | { readonly status: "unproved"; readonly reason: string; readonly about: readonly OfferedClaim[] };
+
+export interface ProofContext {
+  readonly offered: ReadonlyMap<string, OfferedClaim>;
+  readonly names: NameIndex;
+  readonly language: Language;
+  /** Stems that any report of the topic may use: the title's and the proposition's. */
+  readonly given: ReadonlySet<string>;
+  /** Whose claim it is, where nobody is named: a key point's. */
+  readonly holder?: OfferedClaim;
+}
+
+/** `{c1} counters {c2}`: what follows is told of the first. */
+const turningTo =
+  /^\s*(?:counters|replies to|answers|responds to|contradicts|disagrees with|agrees with|objects to|rebuts|challenges|widerspricht|entgegnet|antwortet|stimmt)\s*$/iu;
+const joining = /^[\s,]*(?:and|or|with|und|oder|y|et|&)?[\s,]*$/iu;
+
+/**
+ * Proves a report of what people say, sentence by sentence: whoever is named is among the claims offered, what is told
+ * after a name is supported by that person's own comment and turns nothing round, what is quoted stands in it.
+ */
+export function provePassage(text: string, context: ProofContext): Proof {
+  const sentences = readMarked(text);
+  if (sentences === undefined || sentences.length === 0) return unproved("marks or braces do not pair up", []);
+  const pieces: ProvedPiece[] = [];
+  const cited: OfferedClaim[] = context.holder === undefined ? [] : [context.holder];
+  for (const sentence of sentences) {
+    const stretches = stretchesOf(sentence, context);
+    if (typeof stretches === "string") return unproved(stretches, cited);
+    for (const { holders, quotes, words } of stretches) {
+      for (const holder of holders) if (!cited.includes(holder)) cited.push(holder);
+      const why = whyUntold(words, quotes, holders, context);
+      if (why !== undefined) return unproved(why, cited);
+    }
+    pieces.push(...provedPieces(sentence, stretches, context));
+  }
+  return { status: "proved", pieces, cited };
+}
+
+/** What one sentence tells of the same person or people. */
+interface Stretch {
+  readonly holders: readonly OfferedClaim[];
+  words: string;
+  quotes: string[];
+}
+
+/** @returns what is wrong, where somebody is named who is not offered, or nobody is */
+function stretchesOf(sentence: readonly Piece[], { offered, holder }: ProofContext): Stretch[] | string {
+  const stretches: Stretch[] = [];
+  let lead: { words: string; quotes: string[] } = { words: "", quotes: [] };
+  const named = sentence.filter((piece) => piece.kind === "person");
+  for (const piece of named) if (!offered.has(piece.id)) return `{${piece.id}} is nobody who was offered`;
+  let current: Stretch | undefined = named.length === 0 && holder !== undefined ? { holders: [holder], words: "", quotes: [] } : undefined;
+  if (current !== undefined) stretches.push(current);
+  for (const piece of sentence) {
+    if (piece.kind === "person") {
+      const claim = offered.get(piece.id) as OfferedClaim;
+      if (current !== undefined && turningTo.test(current.words) && current.quotes.length === 0) {
+        const [speaker] = current.holders;
+        if (speaker === undefined || !mayTurnTo(speaker, claim)) return "the one does not answer the other";
+        current = { holders: [speaker], words: "", quotes: [] };
+        stretches.push({ holders: [claim], words: "", quotes: [] }, current);
+        continue;
+      }
+      // "{c1} and {c2} say": both must.
+      const joined: readonly OfferedClaim[] =
+        current !== undefined && joining.test(current.words) && current.quotes.length === 0 ? current.holders : [];
+      current = { holders: [...joined, claim], words: lead.words, quotes: lead.quotes };
+      lead = { words: "", quotes: [] };
+      stretches.push(current);
+    } else {
+      const into = current ?? lead;
+      if (piece.kind === "words") into.words += piece.text;
+      else into.quotes.push(piece.text);
+    }
+  }
+  return stretches.length === 0 ? "nobody is named who says so" : stretches;
+}
+
+/** Only who answers somebody, or stands on the other side, turns to them. */
+function mayTurnTo(one: OfferedClaim, other: OfferedClaim): boolean {
+  const opposed = one.placed !== "unclear" && other.placed !== "unclear" && one.placed !== other.placed;
+  return one.read.comment.parentApId === other.read.comment.apId || opposed;
+}
+
+function whyUntold(
+  words: string,
+  quotes: readonly string[],
+  holders: readonly OfferedClaim[],
+  { names, language, given }: ProofContext,
+): string | undefined {
+  for (const { id, read, claim = "" } of holders) {
+    const source = `${read.own.text}\n${claim}`;
+    const neutral = whyNotNeutral(words, { names, language, sources: [read.own.text] });
+    if (neutral !== undefined) return neutral;
+    const unsupported = whyUnsupported(words, source, { language, given });
+    if (unsupported?.why === "words") return `${id} does not say: ${unsupported.missing.join(", ")}`;
+    if (unsupported?.why === "negation") return `${id} says the opposite: ${unsupported.clause}`;
+    for (const quote of quotes) {
+      const found = verbatimIn(read.own.text, quote);
+      if (found === undefined || found.includes("\uFFFC")) return `${id} does not write "${quote}"`;
+      if (whyUnprintable(found) !== undefined || names.namedIn(found).size > 0) return "what it quotes may not be printed";
+    }
+  }
+  return undefined;
+}
+
+function provedPieces(sentence: readonly Piece[], stretches: readonly Stretch[], { offered }: ProofContext): ProvedPiece[] {
+  return sentence.map((piece) => {
+    if (piece.kind === "words") return piece;
+    if (piece.kind === "person") return { kind: "person", by: offered.get(piece.id) as OfferedClaim };
+    const by = stretches.find(({ quotes }) => quotes.includes(piece.text))?.holders[0] as OfferedClaim;
+    return { kind: "quote", text: verbatimIn(by.read.own.text, piece.text) ?? piece.text, by };
+  });
+}
+
+function unproved(reason: string, about: readonly OfferedClaim[]): Proof {
+  return { status: "unproved", reason, about };
+}

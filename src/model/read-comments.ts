@@ -1,0 +1,100 @@
+import type { ReadComment } from "../stance/read-comment.ts";
+import type { TokenBudget } from "./budget.ts";
+import { chooseComments } from "./choose-comments.ts";
+import { chunksOf } from "./chunks.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
+import { type ChunkOptions, type ProposedFor, readChunk } from "./read-chunk.ts";
+import type { Tally } from "./report.ts";
+
+/** What a call costs besides its comments, and what a comment's answer costs on average, in tokens. */
+const cost = { call: 420, line: 13, answer: 20 };
+/** Tokens of the comments that are read together. */
+const chunkTokens = 3_600;
+/** A group that is misread is cut in two, so many times; then it stays unread. */
+const mostCuts = 4;
+const smallestGroup = 4;
+
+export interface ReadingOptions extends Omit<ChunkOptions, "controlled"> {
+  readonly memory: ReadingMemory;
+  readonly budget: TokenBudget;
+  /** Tokens kept for what comes after. */
+  readonly kept: number;
+  /** Calls at the same time. */
+  readonly concurrency: number;
+  readonly countTokens: (text: string) => number;
+  readonly tally: Tally;
+}
+
+/** What the model said of each comment that it read: nothing of most. What it did not read is not in it. */
+export type Readings = ReadonlyMap<ReadComment, ProposedFor>;
+
+/** Reads what the budget allows; what is remembered costs nothing. */
+export async function readComments(comments: readonly ReadComment[], options: ReadingOptions): Promise<Readings> {
+  const { material, memory, budget, kept, tally, proposition } = options;
+  const readings = new Map<ReadComment, ProposedFor>();
+  const fresh: ReadComment[] = [];
+  for (const read of comments) {
+    const known = await memory.recall(read, proposition);
+    if (known !== undefined) readings.set(read, known);
+    // What may not be shown has nothing to say.
+    else if (material.excerpt(read) === "") readings.set(read, []);
+    else fresh.push(read);
+  }
+  const tokensOf = new Map(fresh.map((read) => [read, options.countTokens(material.excerpt(read)) + cost.line]));
+  const sizeOf = (read: ReadComment) => tokensOf.get(read) ?? 0;
+  const apart = fresh.filter(material.isApart);
+  const together = fresh.filter((read) => !material.isApart(read));
+  const costOf = (read: ReadComment) => sizeOf(read) + cost.answer + (cost.call * sizeOf(read)) / chunkTokens;
+  const chosen = chooseComments(together, material.reading.sides, costOf, budget.left() - kept - cost.call);
+
+  const note = async (chunk: readonly ReadComment[], proposed: Readings) => {
+    for (const read of chunk) {
+      const said = proposed.get(read) ?? [];
+      readings.set(read, said);
+      await memory.keep(read, proposition, said);
+    }
+  };
+  const readGroup = async (group: readonly ReadComment[], cuts: number): Promise<void> => {
+    if (group.length === 0 || budget.left() <= kept) return;
+    const outcome = await readChunk(group, { ...options, controlled: true });
+    if (outcome.status === "read") {
+      tally.claims.proposed += outcome.unknown;
+      tally.claims.dropped += outcome.unknown;
+      return note(group, outcome.proposed);
+    }
+    if (outcome.status === "misread") tally.misread++;
+    // An answer that never came, or came too long, may come for half as much.
+    const mayCut = outcome.status === "misread" ? cuts < mostCuts : outcome.reason === "model" && cuts < 1;
+    if (!mayCut || group.length < 2 * smallestGroup) return;
+    const half = Math.ceil(group.length / 2);
+    await readGroup(group.slice(0, half), cuts + 1);
+    await readGroup(group.slice(half), cuts + 1);
+  };
+  const groups = chunksOf(chosen, sizeOf, chunkTokens).map((group) => () => readGroup(group, 0));
+  await inParallel(groups, options.concurrency);
+
+  // Each person who speaks to the reader is read alone, and speaks for nobody else.
+  const byAuthor = [...Map.groupBy(apart, ({ comment }) => comment.author.name).values()];
+  await inParallel(
+    byAuthor.map((ofOne) => async () => {
+      for (const group of chunksOf(ofOne, sizeOf, chunkTokens)) {
+        if (budget.left() <= kept) return;
+        const outcome = await readChunk(group, { ...options, controlled: false });
+        if (outcome.status !== "read") continue;
+        tally.apart += group.length;
+        await note(group, outcome.proposed);
+      }
+    }),
+    options.concurrency,
+  );
+  return readings;
+}
+
+/** @param tasks - begun in order, so many at a time */
+async function inParallel(tasks: readonly (() => Promise<void>)[], concurrency: number): Promise<void> {
+  const waiting = [...tasks];
+  const work = async () => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await task();
+  };
+  await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work));
+}

@@ -1,0 +1,45 @@
+import type { Language } from "../language/language.ts";
+
+/** What this room says in its own words, in each language that has a file. */
+interface OwnWords {
+  /** Before the proposition, where the framing ends. */
+  readonly atIssue: string;
+  /** Comments of the program's own among those that are read; each must be found to be on its side. */
+  readonly controls: { readonly favor: readonly string[]; readonly against: readonly string[] };
+}
+
+const english: OwnWords = {
+  atIssue: "At issue: {proposition}.",
+  controls: {
+    favor: ["Yes, I agree with this: {proposition}.", "I support that view. {proposition}."],
+    against: ["I am against that view. It is wrong to say: {proposition}.", "No, I disagree. It is not true: {proposition}."],
+  },
+};
+
+const german: OwnWords = {
+  atIssue: "Worum es geht: {proposition}.",
+  controls: {
+    favor: ["Ja, dem stimme ich zu: {proposition}.", "Das sehe ich auch so. {proposition}."],
+    against: ["Nein, da bin ich dagegen. Es stimmt nicht: {proposition}.", "Das ist falsch, ich widerspreche: {proposition}."],
+  },
+};
+
+const byTag: Readonly<Record<string, OwnWords>> = { en: english, de: german };
+
+export function ownWordsFor({ tag }: Language): OwnWords {
+  return byTag[tag] ?? english;
+}
+
+export function filled(pattern: string, proposition: string): string {
+  return pattern.replace("{proposition}", () => proposition.replace(/[.!?]+$/u, ""));
+}
+
+/** A language's name in English, for a prompt; its tag where it has none. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+  } catch {
+    // No language tag at all: threads may say anything of themselves.
+    return "the language of the comments";
+  }
+}

@@ -1,0 +1,184 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { loadSettings } from "../../config/load.ts";
+import { createStores } from "../../src/adapters/keyv/create-stores.ts";
+import { runBot } from "../../src/bot/run-bot.ts";
+import { startSampleDiscord } from "../../src/demo/sample-discord/sample-discord.ts";
+import { type SampleInstanceOptions, startSampleInstance } from "../../src/demo/sample-instance/sample-instance.ts";
+import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
+import type { Digest } from "../../src/digest/digest.ts";
+import { createManualClock } from "../fakes/manual-clock.ts";
+import { createManualTimer } from "../fakes/manual-timer.ts";
+import { until } from "./a-lemmy-bot.ts";
+
+/** A Saturday; the sample threads are a day old at most. */
+export const morning = "2026-11-21T08:59:00.000Z";
+export const host = "lemmy.example";
+/** The thread about which most is said. */
+export const threadId = 48230;
+
+const minuteMs = 60_000;
+
+const choices = {
+  lemmy: {
+    destinations: [{ community: `digests@${host}`, watch: [`technology@${host}`] }],
+    mentions: { communities: [`technology@${host}`] },
+  },
+};
+
+/**
+ * A Discord, an instance with the sample threads and the bot's account, and a directory: everything that outlives a bot that
+ * publishes in both.
+ */
+export async function setup(options: Partial<SampleInstanceOptions> = {}) {
+  const clock = createManualClock(morning);
+  const discord = await startSampleDiscord({
+    guilds: [
+      {
+        name: "Gardeners",
+        roles: [{ name: "Staff", permissions: ["ManageGuild"] }],
+        members: [{ name: "ada", roles: ["Staff"] }],
+        channels: [{ name: "general" }],
+      },
+    ],
+    now: () => clock.now(),
+    patienceMs: 30_000,
+  });
+  const instance = await startSampleInstance({
+    host,
+    version: "1.0.0-beta.1",
+    snapshot: lemmy,
+    now: new Date(morning),
+    clock: () => clock.now(),
+    communities: { digests: {} },
+    accounts: [{ name: "standpoint", password: "secret" }],
+    ...options,
+  });
+  const directory = await mkdtemp(join(tmpdir(), "standpoint-e2e-"));
+  const running = new Set<{ stop(): Promise<void> }>();
+  onTestFinished(async () => {
+    await Promise.all([...running].map((bot) => bot.stop()));
+    await Promise.all([discord.close(), instance.close()]);
+    await rm(directory, { recursive: true });
+  });
+  await mkdir(join(directory, "config"));
+  const choose = (chosen: object) =>
+    writeFile(join(directory, "config", "standpoint.json"), JSON.stringify({ ...choices, ...chosen }));
+  await choose({});
+
+  const environment = {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    LEMMY_INSTANCE: host,
+    LEMMY_USERNAME: "standpoint",
+    LEMMY_PASSWORD: "secret",
+    DATABASE_URL: "sqlite:data/bot.db",
+    LEMMY_BASE_URLS: JSON.stringify({ [host]: instance.baseUrl }),
+  };
+
+  async function start() {
+    const settings = await loadSettings({ environment, directory });
+    const lines: string[] = [];
+    const timer = createManualTimer();
+    const stopping = new AbortController();
+    const ran = runBot(settings, {
+      directory,
+      stderr: { write: (line: string) => void lines.push(line) },
+      signal: stopping.signal,
+      clock,
+      timer,
+    });
+    const bot = {
+      ran,
+      log: () => lines.join(""),
+      /** Every timer fires: the bot looks what is due. */
+      async tick() {
+        for (const rule of timer.running) await timer.fire(rule);
+      },
+      async stop() {
+        running.delete(bot);
+        stopping.abort();
+        await ran.catch(() => {});
+      },
+    };
+    running.add(bot);
+    await Promise.race([ran, until(() => (bot.log().includes('"Ready."') ? true : undefined), "the bot is ready")]);
+    return bot;
+  }
+
+  const { life } = instance;
+  const own = (item: { readonly creator: string }) => item.creator === "standpoint";
+  const places = {
+    message: () => {
+      const texts = discord.messages("general").filter(({ onlyFor }) => onlyFor === null);
+      return texts.map(({ text }) => text).join("\n");
+    },
+    post: () => life.snapshot.posts.filter(own).filter(({ deleted }) => deleted !== true),
+    reply: () => life.snapshot.comments.filter(own).filter(({ deleted }) => deleted !== true),
+  };
+
+  /** What the bot has stored of digests: with the bot stopped, or beside it. */
+  async function storedDigests(): Promise<Digest[]> {
+    const location = { kind: "sqlite", path: join(directory, "data", "bot.db") } as const;
+    const stores = await createStores(location, { exclusive: false });
+    try {
+      const found: Digest[] = [];
+      for await (const id of stores.digests.keys()) {
+        const stored = await stores.digests.read(id);
+        if (stored !== undefined) found.push(stored.digest);
+      }
+      return found;
+    } finally {
+      await stores.close();
+    }
+  }
+
+  /** A minute of the bot's clock at a time, each with room for what it works on. @returns the minutes that went by */
+  async function passUntil(look: () => boolean, what: string): Promise<number> {
+    for (let minutes = 0; minutes < 60; minutes++) {
+      for (let waited = 0; waited < 40; waited++) {
+        if (look()) return minutes;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      await clock.advance(minuteMs);
+    }
+    throw new Error(`Waited in vain for ${what}`);
+  }
+
+  /** The bot publishes in all three ways: a digest in a channel, one as a post, a summary as a reply. */
+  async function publishEverywhere(bot: Awaited<ReturnType<typeof start>>): Promise<void> {
+    const ada = discord.user("ada");
+    await ada.runs("/watch add", { community: `technology@${host}`, at: "09:00" }, { channel: "general" }).reply();
+    await clock.set(new Date("2026-11-21T09:00:30.000Z"));
+    await bot.tick();
+    life.addComment({
+      postId: threadId,
+      parentId: undefined,
+      creator: "ada",
+      content: `@standpoint@${host} summarize`,
+    });
+    await passUntil(
+      () => places.message() !== "" && places.post().length === 1 && places.reply().length === 1,
+      "the digest everywhere",
+    );
+    await until(() => (bot.log().match(/"A slot ended\."/gu)?.length === 2 ? true : undefined), "both receipts");
+    await until(() => (bot.log().includes("Summarized a thread.") ? true : undefined), "the reply's receipt");
+  }
+
+  return {
+    clock,
+    discord,
+    instance,
+    life,
+    directory,
+    environment,
+    choose,
+    start,
+    places,
+    storedDigests,
+    passUntil,
+    publishEverywhere,
+  };
+}

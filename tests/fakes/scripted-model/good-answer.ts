@@ -1,0 +1,129 @@
+import type { QuestionLine, ReadQuestion } from "./read-question.ts";
+
+export interface SaidClaim {
+  comment: string;
+  stance: string;
+  claim: string;
+  quote: string;
+}
+
+/** What each step's answer holds. */
+export interface Answers {
+  frame: { dispute: boolean; proposition: string };
+  read: { claims: SaidClaim[] };
+  write: {
+    headline: string;
+    framing: string;
+    stances: string[];
+    apart: string;
+    points: { comment: string; claim: string; support: string }[];
+  };
+  repair: { texts: string[] };
+  other: Record<string, unknown>;
+}
+
+/** An answer with the step that it is for. */
+export type StepAnswer = {
+  [Step in keyof Answers]: { readonly step: Step; readonly value: Answers[Step] };
+}[keyof Answers];
+
+const objecting =
+  /\b(?:no|not|nothing|never|nobody|wrong|false|against|disagree|nonsense|without|but|cannot|can't|don't|won't|isn't|aren't|nein|nicht|kein\w*|nie|falsch|dagegen|aber)\b/iu;
+
+/** What a good model says, made from the words of the question alone. */
+export function goodAnswer(question: ReadQuestion): StepAnswer {
+  switch (question.step) {
+    case "frame":
+      return { step: "frame", value: frame(question.title, question.comments) };
+    case "read":
+      return { step: "read", value: { claims: read(question.lines, question.proposition !== undefined) } };
+    case "write":
+      return { step: "write", value: write(question) };
+    case "repair":
+      return { step: "repair", value: { texts: question.items.map(({ sources }) => mended(sources)) } };
+    case "other":
+      return { step: "other", value: Object.fromEntries(question.keys.map((key) => [key, true])) };
+  }
+}
+
+/** The title without what makes it a question; else what a comment says without objecting. */
+function frame(title: string, comments: readonly string[]): Answers["frame"] {
+  const [, subject, verb = ""] = /^Should (.+?) (be .+|have .+)\?$/u.exec(title) ?? [];
+  if (subject !== undefined) return { dispute: true, proposition: `${capital(subject)} should ${verb}` };
+  if (/\?$/u.test(title)) return { dispute: false, proposition: "" };
+  const plain = title.replace(/^[^:]{1,20}:\s*/u, "").replace(/[.!]+$/u, "");
+  const said = plain.split(" ").length > 2 ? plain : (comments.find((text) => !objecting.test(text)) ?? "");
+  return { dispute: said !== "", proposition: said.split(/[.!?]/u)[0]?.trim() ?? "" };
+}
+
+function read(lines: readonly QuestionLine[], disputed: boolean): SaidClaim[] {
+  return lines.flatMap((line) => {
+    const quote = quotable(line.text);
+    if (quote === undefined || /\?\s*$/u.test(line.text)) return [];
+    const stance = disputed ? (objecting.test(line.text) ? "against" : "favor") : "none";
+    return [{ comment: line.id, stance, claim: claimOf(line.text), quote }];
+  });
+}
+
+/** The longest sentence, as much of it as may be quoted. */
+function quotable(text: string): string | undefined {
+  const sentence = longest(text.split(/(?<=[.!?])\s+|…/u).map((part) => part.trim()));
+  const words = sentence.split(" ").filter((word) => word !== "");
+  return words.length < 5
+    ? undefined
+    : words
+        .slice(0, 10)
+        .join(" ")
+        .replace(/[.,;:!]+$/u, "");
+}
+
+function claimOf(text: string): string {
+  const words = longest(text.split(/(?<=[.!?])\s+|…/u))
+    .trim()
+    .replace(/[.!]+$/u, "")
+    .split(" ");
+  return words.slice(0, 12).join(" ");
+}
+
+function write({ title, lines }: Extract<ReadQuestion, { step: "write" }>): Answers["write"] {
+  const sides = Map.groupBy(lines, ({ stance }) => stance ?? "none");
+  const [first, second] = [...sides.values()];
+  const tellable = lines.filter(({ text }) => text !== "");
+  return {
+    headline: title,
+    framing: `The argument is about ${lower(title.replace(/\?$/u, ""))}.`,
+    stances: [first, second].flatMap((side = []) => {
+      const told = side.slice(0, 2).map(({ id, text, quote }) => told_(id, text, quote));
+      return told.length === 0 ? [] : [told.join(" ")];
+    }),
+    apart: "",
+    points: tellable.slice(0, 5).map(({ id, text, quote }) => ({
+      comment: id,
+      claim: `${capital(text)}.`,
+      support: told_(id, "", quote),
+    })),
+  };
+}
+
+function told_(id: string, text: string, quote: string | undefined): string {
+  if (quote !== undefined && quote !== "") return `{${id}} writes: "${quote}".`;
+  return `{${id}} argues that ${lower(text)}.`;
+}
+
+/** A finding told again in its own words. */
+function mended(sources: readonly string[]): string {
+  const [id, , , , , text = "", quote = ""] = (sources[0] ?? "").split("|");
+  return id === undefined || !/^c\d+$/u.test(id) ? "" : told_(id, text, quote);
+}
+
+function longest(parts: readonly string[]): string {
+  return parts.reduce((most, part) => (part.length > most.length ? part : most), "");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
