@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchDiscord } from "./discord.ts";
 import { benchKeyPoints } from "./key-points.ts";
+import { benchKills } from "./kills.ts";
 import type { BenchOptions } from "./options.ts";
 import { benchQuality } from "./quality.ts";
 import { benchRead } from "./read.ts";
@@ -12,12 +13,13 @@ import { benchVerify } from "./verify.ts";
 type Bench = (options: BenchOptions) => Promise<number>;
 
 /** What needs no data of its own. */
-const withoutData = ["discord"];
+const withoutData = ["discord", "kills"];
 
 /** What can be measured, one command each. */
 const benches: Readonly<Record<string, Bench>> = {
   discord: benchDiscord,
   "key-points": benchKeyPoints,
+  kills: benchKills,
   quality: benchQuality,
   read: benchRead,
   sides: benchSides,

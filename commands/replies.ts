@@ -35,9 +35,12 @@ export function createReplies(interaction: ChatInputCommandInteraction | ButtonI
     const onlyCaller = to === "caller" ? MessageFlags.Ephemeral : 0;
     const flags = MessageFlags.IsComponentsV2 | onlyCaller;
     if (audience === undefined) await interaction.reply({ ...first, flags });
-    else sent.push(sentMessage(await interaction.editReply({ ...first, flags: MessageFlags.IsComponentsV2 })));
+    else
+      sent.push(
+        sentMessage(await interaction.editReply({ ...first, flags: MessageFlags.IsComponentsV2 }), interaction),
+      );
     audience ??= to;
-    for (const message of rest) sent.push(sentMessage(await interaction.followUp({ ...message, flags })));
+    for (const message of rest) sent.push(sentMessage(await interaction.followUp({ ...message, flags }), interaction));
     return audience === "channel" ? sent : [];
   }
 
@@ -60,7 +63,10 @@ export function createReplies(interaction: ChatInputCommandInteraction | ButtonI
   };
 }
 
-function sentMessage({ id, channelId, guildId }: Message): SentMessage {
+function sentMessage(
+  { id, channelId }: Pick<Message, "id" | "channelId">,
+  { guildId }: ChatInputCommandInteraction | ButtonInteraction,
+): SentMessage {
   return { placeId: channelId, messageId: id, url: messageUrl(guildId ?? "@me", channelId, id) };
 }
 

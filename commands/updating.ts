@@ -11,6 +11,7 @@ export function updating(interaction: ButtonInteraction): Replies {
       const [first, ...rest] = messagesOf(answer).map(optionsOf);
       if (first !== undefined) await interaction.editReply({ ...first, flags: MessageFlags.IsComponentsV2 });
       for (const message of rest) await interaction.followUp({ ...message, flags: alone });
+      return [];
     },
     async refuse(answer) {
       for (const message of messagesOf(answer)) await interaction.followUp({ ...optionsOf(message), flags: alone });

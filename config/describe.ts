@@ -9,9 +9,9 @@ export interface SettingLine {
 }
 
 /**
- * Says of every part what is configured and what is not, without asking anybody. No secret is shown. How Discord, Lemmy and the
- * store stand says who asks them.
- * Language models and web pages are not part of this version.
+ * Says of every part what is configured and what is not, without asking anybody. No secret is shown. How Discord, Lemmy, the
+ * language model and the store stand says who asks them.
+ * Web pages are not part of this version.
  */
 export function describeSettings(settings: Settings): SettingLine[] {
   const { choicesFile } = settings;
@@ -27,14 +27,22 @@ export function describeSettings(settings: Settings): SettingLine[] {
       state: "works",
       text: `needs no account${hosts.length === 0 ? "" : `; ${hosts.join(", ")} at the addresses of LEMMY_BASE_URLS`}`,
     },
-    { part: "Writing", state: "works", text: "by the embedded engine, which needs nothing" },
+    { part: "Writing", state: "works", text: writing(settings) },
     ...(settings.discord === undefined
       ? [{ part: "Discord", state: "off", text: "not configured (set DISCORD_TOKEN)" } as const]
       : []),
     ...lemmyLines(settings),
-    unavailable("Language model", settings.model !== undefined, "set LLM_BASE_URL and LLM_MODEL", "LLM_MODEL is set"),
+    ...(settings.model === undefined
+      ? [{ part: "Language model", state: "off", text: "not configured (set LLM_BASE_URL and LLM_MODEL)" } as const]
+      : []),
     unavailable("Web pages", settings.web !== undefined, "set WEB_PORT", "WEB_PORT is set"),
   ];
+}
+
+function writing({ model }: Settings): string {
+  return model === undefined
+    ? "by the embedded engine, which needs nothing"
+    : `by the language model ${model.name}, and by the embedded engine where it cannot`;
 }
 
 /** With an account, who asks the instance says how it stands. */

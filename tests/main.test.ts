@@ -204,7 +204,7 @@ describe("what goes wrong", () => {
       1,
       "none/digest.txt could not be written: its directory is not there",
     ],
-    ["no language model", `${digestOfTrams} --engine llm`, 2, "--engine llm is not available in this version"],
+    ["no language model", `${digestOfTrams} --engine llm`, 2, "--engine llm needs a language model, and none is configured: set LLM_BASE_URL"],
     ["an unknown format", `${digestOfTrams} --format pdf`, 2, "one of text, markdown, discord, html, json"],
     ["no command", "", 2, "Say what to do"],
     ["an unknown option", "digest --frmat json", 2, "--frmat"],
@@ -273,7 +273,7 @@ describe("the other commands", () => {
     const { status, out, err } = await standpoint("check", { environment });
 
     expect(status).toBe(1);
-    expect(out).toMatch(/^broken {2}Language model: LLM_MODEL is set/mu);
+    expect(out).toMatch(/^broken {2}Language model: 127\.0\.0\.1:9 cannot be reached/mu);
     expect(out + err).not.toContain("secret-token");
   });
 

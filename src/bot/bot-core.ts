@@ -25,6 +25,7 @@ import { createRunWatch } from "../usecases/run-watch.ts";
 import { createSharedBuilder, type SharedBuilder } from "../usecases/share-builds.ts";
 import { createSharedReads } from "../usecases/share-reads.ts";
 import { loadWatchBook, type WatchBook } from "../usecases/watch-book.ts";
+import { openModel } from "./open-model.ts";
 import { createRetractionPart } from "./start-retraction.ts";
 
 const engine = new URL("../engine-worker.ts", import.meta.url);
@@ -88,6 +89,7 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
   const pool = createPiscinaDigestBuilder({
     engine,
     threads,
+    model: await openModel(settings, { clock, log, optOuts, signal: basics.signal }),
     onUnproved: (reasons) =>
       log.warn("What was written could not be proved and was dropped.", { count: reasons.length }),
     onMissed: (source, why) => log.warn("Going on without a source.", { source, why }),

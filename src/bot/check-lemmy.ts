@@ -1,8 +1,6 @@
-import { access } from "node:fs/promises";
 import type { SettingLine } from "../../config/describe.ts";
 import { lemmyAccess } from "../../config/lemmy-access.ts";
 import type { Settings } from "../../config/settings.ts";
-import { createStores } from "../adapters/keyv/create-stores.ts";
 import { type PlaceReport, probeAccount } from "../adapters/lemmy/account-probe.ts";
 import { createLemmyAccess } from "../adapters/lemmy/lemmy-access.ts";
 import { createLemmyAccount } from "../adapters/lemmy/lemmy-account.ts";
@@ -11,8 +9,8 @@ import type { KeptToken } from "../ports/token-keeper.ts";
 import type { CommunityName } from "../thread/thread.ts";
 import { refuseSchedule } from "../usecases/refuse-schedule.ts";
 import { scheduleOf } from "../watch/file-watches.ts";
-import { databaseIn } from "./database-in.ts";
 import { credentialsOf } from "./place-editors.ts";
+import { lookIntoStores } from "./stores-beside.ts";
 
 const part = "Posting to Lemmy";
 
@@ -55,24 +53,10 @@ function placesIn({ lemmy, publish }: Settings["choices"]): CommunityName[] {
 
 /** The login that a running bot uses; `undefined` where there is none, or the store cannot be read. */
 async function keptLogin(settings: Settings, directory: string, account: string): Promise<KeptToken | undefined> {
-  const database = databaseIn(directory, settings.database);
-  if (database.kind !== "sqlite" || !(await isThere(database.path))) return undefined;
   try {
-    const stores = await createStores(database, { exclusive: false });
-    try {
-      return await stores.logins.read(account);
-    } finally {
-      await stores.close();
-    }
+    return await lookIntoStores(settings, directory, ({ logins }) => logins.read(account));
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;
   }
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -87,9 +87,14 @@ export function commandContext(parts: ContextParts): CommandContext {
         contactUrl: settings.contactUrl,
         inviteUrl: inviteUrl(parts.applicationId()),
         privacyUrl: `${projectUrl}/privacy`,
-        engine: { kind: "embedded" },
+        engine: engineIn(settings),
         graceDays,
       } as const;
     },
   };
+}
+
+/** Who writes as long as the endpoint answers. */
+function engineIn({ model }: Settings): CommandContext["about"]["engine"] {
+  return model === undefined ? { kind: "embedded" } : { kind: "llm", model: model.name };
 }

@@ -9,6 +9,7 @@ import { createPostingBudget } from "../adapters/lemmy/posting-budget.ts";
 import type { LemmyDestination } from "../delivery/destination.ts";
 import { AppError, LemmyAccountError } from "../errors.ts";
 import { profileText } from "../mention/profile-text.ts";
+import type { Log } from "../ports/log.ts";
 import type { MentionInbox } from "../ports/mention-inbox.ts";
 import type { Publisher } from "../ports/publisher.ts";
 import { createMentionDesk, type MentionDesk } from "../usecases/answer-mentions.ts";
@@ -33,7 +34,7 @@ export async function startLemmy(core: BotCore, access: LemmyAccountSettings): P
   const publisher = createLemmyPublisher({ account, budget, write: (...args) => postOf(...args, settings) });
   const inbox = createLemmyInbox({ account, budget });
   core.reaches.set("lemmy", {
-    publisher: toPort(publisher),
+    publisher: toPort(publisher, log),
     notifier: { tellOfPause: async () => false },
     isAgeRestricted: async () => false,
   });
@@ -90,11 +91,15 @@ function mentionDesk(core: BotCore, inbox: MentionInbox): MentionDesk {
 }
 
 /** Only Lemmy's destinations are brought here: the core looks at the kind. */
-function toPort(publisher: LemmyPublisher): Publisher {
+function toPort(publisher: LemmyPublisher, log: Log): Publisher {
   const toLemmy = <C extends { readonly destination: unknown }>(consignment: C) =>
     consignment as C & { readonly destination: LemmyDestination };
   return {
-    publish: (consignment, signal) => publisher.publish(toLemmy(consignment), signal),
+    async publish(consignment, signal) {
+      const published = await publisher.publish(toLemmy(consignment), signal);
+      if (published.status !== "published") log.warn("A digest was not taken.", { why: published.why });
+      return published;
+    },
     findSent: (consignment) => publisher.findSent(toLemmy(consignment)),
   };
 }

@@ -7,11 +7,13 @@ import { readSnapshotText, snapshotName } from "../adapters/snapshot/snapshot-fi
 import type { DigestInvocation } from "../adapters/terminal/parse-arguments.ts";
 import { createProgress } from "../adapters/terminal/progress.ts";
 import { writeOutput, writeResult } from "../adapters/terminal/write-output.ts";
+import { readOptOuts } from "../bot/read-opt-outs.ts";
 import type { Digest } from "../digest/digest.ts";
-import { createEmbeddedWriter } from "../digest/embedded-writer.ts";
 import type { Failure } from "../digest/verify/failure.ts";
-import { AppError, UsageError } from "../errors.ts";
+import { AppError } from "../errors.ts";
 import { languageFor, languageOf } from "../language/languages.ts";
+import type { ModelReport } from "../model/report.ts";
+import { reportFields } from "../model/report-fields.ts";
 import type { ThreadSource } from "../ports/thread-source.ts";
 import { renderDiscord } from "../render/discord.ts";
 import { renderHtml } from "../render/html/page.ts";
@@ -19,25 +21,43 @@ import { printedJson, renderJson } from "../render/json.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { renderText } from "../render/text.ts";
 import type { SourceReference } from "../thread/source-reference.ts";
+import type { PersonName } from "../thread/thread.ts";
 import { type BuildDigestRequest, type BuildProgress, buildDigest } from "../usecases/build-digest.ts";
 import type { NothingReason } from "../usecases/why-nothing.ts";
+import { chooseWriter } from "./choose-writer.ts";
 import { exitStatus, type Surroundings, say } from "./surroundings.ts";
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const widestLine = 100;
+/** Who told the bot to be left alone, where one stores that here. */
+async function optedOut(settings: Settings, { directory, stderr }: Surroundings): Promise<PersonName[]> {
+  try {
+    return await readOptOuts(settings, directory);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    say(stderr, `It is not known who opted out with the bot: ${error.userMessage}`);
+    return [];
+  }
+}
+
 /** Where the width is nobody's, as in a file. */
 const ordinaryWidth = 80;
 
 /** Builds one digest and prints it. */
 export async function digest(asked: DigestInvocation, settings: Settings, surroundings: Surroundings): Promise<number> {
   const { stdout, stderr, signal } = surroundings;
-  if (asked.engine === "llm") {
-    throw new UsageError("--engine llm is not available in this version; leave it out, or say --engine embedded.");
-  }
   const quiet = settings.logLevel === "warn" || settings.logLevel === "error";
   if (asked.language !== undefined && languageOf(asked.language) === undefined)
     stderr.write(`There are no headings in ${asked.language} yet; they are in English.\n`);
   const progress = createProgress(quiet ? { write: () => {} } : stderr);
+  const reports: ModelReport[] = [];
+  const writer = await chooseWriter(asked.engine, settings, {
+    onFailure: (why) => {
+      progress.clear();
+      say(stderr, `The language model did not answer: ${why}`);
+    },
+    onReport: (report) => reports.push(report),
+  });
   try {
     if (asked.snapshot !== undefined) progress.show(`Reading ${snapshotName(asked.snapshot)}`);
     const { threads, sources, extent } = await openSource(asked, settings, surroundings);
@@ -46,14 +66,18 @@ export async function digest(asked: DigestInvocation, settings: Settings, surrou
       extent,
       period: asked.period,
       selection: asked.selection,
-      eligibility: { denied: settings.choices.deny, nsfw: false },
+      eligibility: {
+        denied: settings.choices.deny,
+        nsfw: false,
+        optedOut: await optedOut(settings, surroundings),
+      },
       language: asked.language,
       now: asked.now ?? new Date(),
       until: asked.now,
     };
     const ports = {
       threads,
-      writer: createEmbeddedWriter(),
+      writer,
       onProgress: (step: BuildProgress) => progress.show(progressSentence(step)),
       onUnproved: (failures: readonly Failure[]) => {
         if (settings.logLevel !== "debug") return;
@@ -64,6 +88,7 @@ export async function digest(asked: DigestInvocation, settings: Settings, surrou
     };
     const outcome = await buildDigest(request, ports, signal);
     progress.clear();
+    if (reports.length > 0 && !quiet) say(stderr, modelSentence(reports));
     if (outcome.status === "nothing") {
       say(stderr, `${outcome.why}${hintOf(outcome.reason, asked)}`);
       return exitStatus.nothing;
@@ -114,6 +139,13 @@ function progressSentence(progress: BuildProgress): string {
     case "writing":
       return `Working out who argues what: topic ${progress.topic} of ${progress.topics}`;
   }
+}
+
+function modelSentence(reports: readonly ModelReport[]): string {
+  const { read, comments, calls, tokensIn, tokensOut, ...rest } = reportFields(reports);
+  const claims = `${rest.claims} claims, ${rest.claimsDropped} of them dropped`;
+  const sentences = `${rest.sentences} sentences, ${rest.repaired} repaired, ${rest.replaced} replaced, ${rest.dropped} dropped`;
+  return `The language model read ${read} of ${comments} comments in ${calls} calls, ${tokensIn} tokens in and ${tokensOut} out: ${claims}; ${sentences}.`;
 }
 
 function hintOf(reason: NothingReason, { period }: DigestInvocation): string {

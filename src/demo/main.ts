@@ -6,12 +6,14 @@ import { run, type Surroundings } from "../main.ts";
 import { communities, now, serveInstances } from "./instances.ts";
 import { servePage } from "./serve-page.ts";
 import { showDiscord } from "./show-discord.ts";
+import { showLemmy } from "./show-lemmy.ts";
 
 /** One more than usual, so that every sample thread is told. */
 const topics = 6;
 
 const usage = `Usage: npm run demo -- [--once] [OPTIONS]
        npm run demo -- --discord [--once]
+       npm run demo -- --lemmy [--once]
 
 Serves bundled sample threads as two Lemmy instances on this machine, reads them with the real program, prints the
 digest, and goes on showing it as a page until stopped; --once ends after printing. OPTIONS are those of
@@ -19,6 +21,9 @@ digest, and goes on showing it as a page until stopped; --once ends after printi
 
 --discord runs the bot on a Discord of its own on this machine, and serves a page that shows its channels and takes slash
 commands; --once ends after the first scheduled digest.
+
+--lemmy runs the bot on one of the instances: it posts a digest to a community and answers a mention, and both are shown as
+a page; --once ends after printing them.
 `;
 
 /** Reads the bundled threads over HTTP, as any instance's, and prints their digest. */
@@ -56,7 +61,12 @@ function surroundingsOf(baseUrls: Readonly<Record<string, string>>, signal: Abor
 }
 
 const { values, tokens } = parseArgs({
-  options: { once: { type: "boolean" }, discord: { type: "boolean" }, help: { type: "boolean" } },
+  options: {
+    once: { type: "boolean" },
+    discord: { type: "boolean" },
+    lemmy: { type: "boolean" },
+    help: { type: "boolean" },
+  },
   strict: false,
   tokens: true,
 });
@@ -71,8 +81,8 @@ if (values.help === true) {
   );
   const rest = process.argv.slice(2).filter((_, at) => !own.has(at));
   const once = values.once === true;
-  process.exitCode =
-    values.discord === true
-      ? await showDiscord(once, interruption.signal)
-      : await demonstrate(rest, once, interruption.signal);
+  const { signal } = interruption;
+  if (values.discord === true) process.exitCode = await showDiscord(once, signal);
+  else if (values.lemmy === true) process.exitCode = await showLemmy(once, signal);
+  else process.exitCode = await demonstrate(rest, once, signal);
 }

@@ -1,17 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { loadSettings } from "../../config/load.ts";
 import { runBot } from "../bot/run-bot.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { ScheduleTimer } from "../ports/schedule-timer.ts";
+import { createDemoClock } from "./demo-clock.ts";
 import { now, serveInstances } from "./instances.ts";
 import { type SampleDiscord, startSampleDiscord } from "./sample-discord/sample-discord.ts";
 
 /** So long before the first digest is due the demo begins: time enough to find the page. */
 const leadMs = 20_000;
-const tickEveryMs = 500;
 const watched = "technology@lemmy.example, ai@feddit.example";
 const channel = "threadiverse";
 
@@ -36,7 +33,7 @@ const guild = {
 export async function showDiscord(once: boolean, signal: AbortSignal): Promise<number> {
   const ending = new AbortController();
   const stopped = AbortSignal.any([signal, ending.signal]);
-  const demoClock = createDemoClock();
+  const demoClock = createDemoClock(now, leadMs);
   const [instances, discord, directory] = await Promise.all([
     serveInstances(),
     startSampleDiscord({ guilds: [guild] }),
@@ -78,35 +75,4 @@ async function play(discord: SampleDiscord, jump: (() => void) | undefined): Pro
     "a digest",
   );
   process.stdout.write(`${digest.text}\n`);
-}
-
-/** A clock that stands shortly before the sample threads' present when the demo begins, and timers that go by it. */
-function createDemoClock(): { clock: Clock; timer: ScheduleTimer; jump: () => void } {
-  const begunMs = Date.now();
-  const ticks = new Set<() => void>();
-  let aheadMs = Date.parse(now) - leadMs - begunMs;
-  const fire = () => {
-    for (const tick of ticks) tick();
-  };
-  return {
-    clock: {
-      now: () => new Date(Date.now() + aheadMs),
-      sleep: async (ms, signal) => void (await sleep(Math.min(ms, 2 ** 31 - 1), undefined, { signal, ref: false })),
-    },
-    timer: {
-      start(_rule, onTick) {
-        // Which slots are due is asked at each tick: ticking too often does no harm.
-        const interval = setInterval(onTick, tickEveryMs);
-        ticks.add(onTick);
-        return () => {
-          clearInterval(interval);
-          ticks.delete(onTick);
-        };
-      },
-    },
-    jump() {
-      aheadMs += leadMs;
-      fire();
-    },
-  };
 }

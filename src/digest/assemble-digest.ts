@@ -37,15 +37,20 @@ export function assembleDigest(parts: DigestParts): Digest {
   const threads = written.flatMap(({ topic }) => topic.threads);
   const comments = threads.flatMap((thread) => thread.comments);
   const topics = written.map(({ topic, summary }) => ({ ...summary, sources: sourcesOf(topic) }));
+  const made = engineOf(written, parts.engine);
   const digest: Omit<Digest, "id"> = {
     schema: "standpoint/digest@1",
     generatedAt: parts.generatedAt.toISOString(),
     period: { from: parts.period.from.toISOString(), to: parts.period.to.toISOString() },
     communities: [...parts.communities],
     language: parts.language ?? mostFrequent(topics.map(({ language }) => language)) ?? "en",
-    engine: parts.engine,
-    read: { people: new Set(comments.map(({ author }) => author.name)).size, comments: comments.length },
-    notes: [...parts.notes],
+    engine: made.engine,
+    read: {
+      people: new Set(comments.map(({ author }) => author.name)).size,
+      comments: comments.length,
+      ...(made.readByModel === undefined ? {} : { byModel: made.readByModel }),
+    },
+    notes: [...parts.notes, ...made.notes],
     topics,
     omitted: sumOfOmissions(
       threads.map(({ omitted }) => omitted),
@@ -54,6 +59,26 @@ export function assembleDigest(parts: DigestParts): Digest {
   };
   const { schema, ...rest } = digest;
   return { schema, id: digestId(digest), ...rest };
+}
+
+/** The model's name stands on a digest as soon as it wrote one topic; a note counts those it did not write. */
+function engineOf(
+  written: readonly TopicInDigest[],
+  engine: Digest["engine"],
+): { readonly engine: Digest["engine"]; readonly readByModel: number | undefined; readonly notes: readonly Note[] } {
+  if (engine.kind !== "llm") return { engine, readByModel: undefined, notes: [] };
+  const others = written.filter((topic) => topic.engine !== undefined && topic.engine.kind !== engine.kind);
+  const count = others.length;
+  const notes = count === 0 ? [] : [{ code: "model-not-used", params: { count, topics: written.length } }];
+  const [other] = others;
+  if (count === written.length && other?.engine !== undefined)
+    return { engine: other.engine, readByModel: undefined, notes };
+  const told = written.filter(({ readByModel }) => readByModel !== undefined);
+  return {
+    engine,
+    readByModel: told.length === 0 ? undefined : told.reduce((sum, topic) => sum + (topic.readByModel ?? 0), 0),
+    notes,
+  };
 }
 
 function leadingPost({ threads }: EligibleTopic): Post {

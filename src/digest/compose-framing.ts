@@ -48,7 +48,10 @@ function openingOf(book: TellingBook, context: FramingContext, quotable: boolean
       : undefined;
   if (event !== undefined) return [{ frame: "postTells", citation: ofPost(event) }];
   const needsQuestion = titleIsHeadline && !isQuestion && !isSentence(title, language);
-  const question = needsQuestion && frames.bodyAsks !== undefined ? questionIn(thread, language, names) : undefined;
+  const question =
+    needsQuestion && frames.bodyAsks !== undefined
+      ? questionIn(thread, book.reading.vocabulary, language, names)
+      : undefined;
   if (question !== undefined) return [{ frame: "bodyAsks", citation: ofPost(question) }];
   if (!quotable) return [{ frame: "postInCommunity" }];
   return [

@@ -29,12 +29,11 @@ export function composeKeyPoints(book: TellingBook): KeyPointTelling[] {
   const isUncited = ({ sentence }: RankedClaim) => !book.isCited(sentence.of.comment.apId);
   const isFresh = (claim: RankedClaim) => mayBe(claim) && standsAlone(claim) && isUncited(claim);
   const isFreshQuotation = (claim: RankedClaim) =>
-    isFresh(claim) || (claim.form === "quoted" && (claim.risk ?? 0) <= ofQuotation && !book.isTold(claim) && isUncited(claim));
+    claim.form === "quoted" && (claim.risk ?? 0) <= ofQuotation && !book.isTold(claim) && isUncited(claim);
   // Each is tried only where the one before leaves too few.
   const tiers: readonly ((claim: RankedClaim) => boolean)[] = [
     (claim) => isFresh(claim) && claim.sentence.of.comment.score >= medianScore,
     isFresh,
-    isFreshQuotation,
   ];
   const atMost = language.reading.argument === undefined ? keyPoints.fewest : keyPoints.most;
   const rule = { sideOf: (person: ReturnType<typeof authorOf>) => sides?.placed.get(person), atMost };
@@ -44,6 +43,12 @@ export function composeKeyPoints(book: TellingBook): KeyPointTelling[] {
     const wider = pickKeyPoints(space, { ...rule, eligible });
     // What is told for want of better ones is not told at length.
     picked = eligible === tiers[0] ? wider : wider.slice(0, keyPoints.fewest);
+  }
+  const missing = keyPoints.fewest - picked.length;
+  if (form === "reported" && missing > 0) {
+    const comments = new Set(picked.map(({ sentence }) => sentence.of));
+    const eligible = (claim: RankedClaim) => isFreshQuotation(claim) && !comments.has(claim.sentence.of);
+    picked.push(...pickKeyPoints(space, { ...rule, atMost: missing, eligible }));
   }
   const told: KeyPointTelling[] = [];
   const heads: FrameId[] = [];

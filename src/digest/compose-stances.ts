@@ -12,7 +12,7 @@ import type { Manner, TellingBook } from "./telling-book.ts";
 const mostPassages = 6;
 /** The same of a language in which nothing tells good ones from bad. */
 const mostUnread = 4;
-const fewestPassages = 3;
+const fewestPassages = 4;
 /** Below this, who is told may add something. */
 const fewPassages = 5;
 /** A second exchange is told only if it is nearly as strong as the first. */
@@ -31,7 +31,9 @@ export function composeStances(book: TellingBook): Telling[][] {
 function composeDispute(book: TellingBook): Telling[][] {
   const { exchanges, sides } = book.reading;
   const told: Telling[][] = [];
-  const tellable = exchanges.filter(({ claim, answerRisk }) => isBearable(claim) && answerRisk <= mostRisk.answer);
+  const tellable = exchanges.filter(
+    ({ claim, answer }) => isToldFirst(claim) && (answer.ownRisk ?? 0) <= mostRisk.answer,
+  );
   const first = tellable.find(({ claim, answer }) => !book.isTold(claim) && !book.isTold(answer));
   if (first !== undefined) told.push(tellExchange(first, book));
   else told.push(...tellBest(book));
@@ -46,7 +48,12 @@ function composeDispute(book: TellingBook): Telling[][] {
 
 function composeAnswers(book: TellingBook): Telling[][] {
   const best = highestScored(book.reading);
-  const ofBest = book.reading.claims.filter((claim) => claim.sentence.of.comment === best && isClear(claim));
+  // What is asked stands right above its answer.
+  const asked = book.reading.comments.find(({ comment }) => comment === best)?.thread.post.title ?? "";
+  const answers = /\?\s*$/u.test(asked) && best?.parentApId === undefined;
+  const ofBest = book.reading.claims.filter(
+    (claim) => claim.sentence.of.comment === best && (answers || isClear(claim)),
+  );
   const [answer] = ofBest.toSorted((a, b) => (a.risk ?? 0) - (b.risk ?? 0));
   const told: Telling[][] = answer === undefined ? tellBest(book) : [[book.tell(answer, { quoted: "bestAnswer" })]];
   return withOthers(told, book);
@@ -59,8 +66,8 @@ function withOthers(told: readonly Telling[][], book: TellingBook): Telling[][] 
   while (all.length < most) {
     const saidElsewhere = all.some((sentences) => sentences.some(({ frame }) => frame.startsWith("elsewhere")));
     // Where few can be told at all, readers must bear with more.
-    const risk = all.length < fewestPassages ? mostRisk.bearable : mostRisk.stance;
-    const another = tellAnother(book, saidElsewhere || all.length < elsewhereFrom, risk);
+    const mayTell = all.length < fewestPassages ? isClearOrBearable : isClear;
+    const another = tellAnother(book, saidElsewhere || all.length < elsewhereFrom, mayTell);
     if (another === undefined) break;
     all.push(another);
   }
@@ -106,12 +113,14 @@ function tellSide(side: "favor" | "against", book: TellingBook): Telling[][] {
 }
 
 /** The best claim of somebody not yet heard; once "elsewhere", if it stands in another branch than what was told last. */
-function tellAnother(book: TellingBook, saidElsewhere: boolean, most: number): Telling[] | undefined {
+function tellAnother(
+  book: TellingBook,
+  saidElsewhere: boolean,
+  mayTell: (claim: RankedClaim) => boolean,
+): Telling[] | undefined {
   const { claims, comments, kind } = book.reading;
   const least = worthTelling * (claims[0]?.rank ?? 0);
-  const claim = claims.find(
-    (candidate) => candidate.rank >= least && isNews(candidate, book) && (candidate.risk ?? 0) <= most,
-  );
+  const claim = claims.find((candidate) => candidate.rank >= least && isNews(candidate, book) && mayTell(candidate));
   if (claim === undefined) return undefined;
   const byApId = new Map(comments.map(({ comment }) => [comment.apId, comment]));
   const before = byApId.get(book.lastComment() ?? "");
@@ -141,8 +150,17 @@ function isClear({ risk = 0 }: RankedClaim): boolean {
 }
 
 /** Where hardly anything can be told, readers must bear with more. */
-function isBearable({ risk = 0 }: RankedClaim): boolean {
-  return risk <= mostRisk.bearable;
+function isBearable({ risk = 0, ownRisk = 0 }: RankedClaim): boolean {
+  return risk <= mostRisk.bearable && ownRisk <= mostRisk.bearableOwn;
+}
+
+function isClearOrBearable(claim: RankedClaim): boolean {
+  return isClear(claim) || isBearable(claim);
+}
+
+/** An answer makes plain what a claim is about. */
+function isToldFirst({ risk = 0 }: RankedClaim): boolean {
+  return risk <= mostRisk.answered;
 }
 
 /** The top-level comment of a branch; `undefined` where one in between may not be read, so that nobody can tell. */

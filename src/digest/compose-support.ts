@@ -85,7 +85,9 @@ function sided(
 function replyTo(claim: RankedClaim, book: TellingBook) {
   return book.reading.exchanges.find(
     (exchange) =>
-      exchange.claim.sentence === claim.sentence && exchange.answerRisk <= mostRisk.answer && !book.isTold(exchange.answer),
+      exchange.claim.sentence === claim.sentence &&
+      (exchange.answer.ownRisk ?? 0) <= mostRisk.answer &&
+      !book.isTold(exchange.answer),
   );
 }
 

@@ -19,6 +19,10 @@ export interface TopicAnalysis {
 export interface WrittenTopic {
   readonly summary: TopicSummary;
   readonly analysis: TopicAnalysis;
+  /** Who wrote it, where that is not the writer asked: a model's writer falls back. */
+  readonly engine?: Digest["engine"];
+  /** How many of the topic's comments a model read; left out: none. */
+  readonly readByModel?: number;
 }
 
 /** What a writer must know of the rest of the digest. */
@@ -27,6 +31,8 @@ export interface WritingContext {
   readonly names: NameIndex;
   /** Not what is remembered: that could not be proved in this digest. */
   readonly anew?: boolean;
+  /** How many topics of the digest are still to be written, this one included: what a writer may spend is theirs too. */
+  readonly topicsLeft?: number;
 }
 
 /** Works out a topic's stances and writes them down. Implemented by the embedded engine and by a language model's. */

@@ -16,6 +16,9 @@ import { realise, type TellingContext } from "./realise.ts";
 import { openTellingBook } from "./telling-book.ts";
 import { withinBudget } from "./within-budget.ts";
 
+/** One quotation in a language that nobody here can read is no digest. */
+const fewestUnread = 2;
+
 /**
  * The writer that needs nothing but the threads: it extracts and frames, and never rewrites. Outside quotation marks
  * stand only its language's frames, names, counts, and the cited sentences' own words in their order.
@@ -53,14 +56,22 @@ function writeTopic({ threads }: EligibleTopic, { names }: WritingContext): Writ
   const stances = composeStances(book);
   const consensus = composeConsensus(book, balance);
   const keyPoints = composeKeyPoints(book);
-  if (stances.length + keyPoints.length === 0) return undefined;
+  const fewest = language.reading.argument === undefined ? fewestUnread : 1;
+  if (stances.length + keyPoints.length < fewest) return undefined;
 
   const fitting = withinBudget({ framing, stances, consensus, keyPoints }, telling);
   const oppositions = oppositionsIn(reading, fitting);
-  const question = questionIn(leading, language, names);
+  const question = questionIn(leading, reading.vocabulary, language, names);
   const isDispute = kind === "dispute";
   const headline = headlineFor(
-    { post, oppositions, proposition: balance.proposition, question, isDispute },
+    {
+      post,
+      oppositions,
+      proposition: balance.proposition,
+      question,
+      titleNamesSubject: reading.vocabulary.titleNamesSubject,
+      isDispute,
+    },
     language,
     names,
   );

@@ -18,6 +18,8 @@ export interface HeadlineParts {
   readonly proposition: string;
   /** A question of the post's body that people can take sides on. */
   readonly question: string | undefined;
+  /** Whether the title says anything of what people talk about: "This is insane" does not. */
+  readonly titleNamesSubject?: boolean;
   readonly isDispute: boolean;
 }
 
@@ -27,13 +29,13 @@ export interface HeadlineParts {
  * a conflict that is not there. A title that claims something stands in quotation marks: it is the post's word, not ours.
  */
 export function headlineFor(parts: HeadlineParts, language: Language, names: NameIndex): string {
-  const { post, oppositions, proposition, question, isDispute } = parts;
+  const { post, oppositions, proposition, question, titleNamesSubject = true, isDispute } = parts;
   for (const opposition of isDispute ? oppositions : []) {
     const headline = oppositionHeadline(opposition, post, language);
     if (headline !== undefined && headline.length <= longestHeadline) return headline;
   }
   const title = titleAsHeadline(post, language, names);
-  const isHeading = !/\?$/u.test(title ?? "") && !isSentence(title ?? "", language);
+  const isHeading = !/\?$/u.test(title ?? "") && (!titleNamesSubject || !isSentence(title ?? "", language));
   if (isHeading && isDispute && question !== undefined && question.length <= longestHeadline) return question;
   if (title !== undefined) return title;
   if (proposition !== "" && proposition.length <= longestHeadline) return proposition;

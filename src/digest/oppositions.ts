@@ -25,7 +25,9 @@ export function oppositionsIn({ exchanges, claims, sides, language }: TopicReadi
   const denies = ({ text }: RankedClaim) => negation?.test(text.replaceAll("’", "'")) ?? false;
   // Being apart is not enough: people on both sides may say the same.
   const apart = ofSide("favor").flatMap((one) =>
-    against.filter((other) => denies(one) !== denies(other) && speakOfTheSame(one, other)).map((other): Opposition => [one, other]),
+    against
+      .filter((other) => denies(one) !== denies(other) && speakOfTheSame(one, other))
+      .map((other): Opposition => [one, other]),
   );
   return [...exchanged, ...apart];
 }

@@ -19,7 +19,7 @@ export interface TellingBook {
   isTold(claim: RankedClaim): boolean;
   /** Whether anything by this person has been told. */
   isHeard(person: PersonName): boolean;
-  /** The side said of the person told last, where nobody of the other side was told since. */
+  /** The side said of the person told last, where nobody on another side, or on none, was told since. */
   sideSaidLast(): Stance | undefined;
   /** Whether a comment has been cited by what was told of it. */
   isCited(apId: string | undefined): boolean;
@@ -67,8 +67,8 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
     const author = authorOf(claim);
     heard.add(author);
     const stance = stanceOf(author);
-    if (/^(?:favor|against|contrast)/u.test(frame)) sideSaid = stance;
-    else if (stance !== "unclear" && stance !== sideSaid) sideSaid = undefined;
+    if (/^(?:favor|against|also|contrast)/u.test(frame)) sideSaid = stance;
+    else if (stance !== sideSaid) sideSaid = undefined;
   };
   const wordingsOf = (claim: RankedClaim, manner: Manner): Wording[] => {
     const mayReport = claim.form === "reported";

@@ -42,6 +42,8 @@ export interface Catalogue {
     readonly byEmbeddedEngine: string;
     /** The same, and `{model}`. */
     readonly byModel: string;
+    /** `{read}`: how many comments the model read; `{comments}`: of how many, with the number. Said where it read fewer. */
+    readonly readByModel: string;
     /** `{items}`: what was left out, with numbers. */
     readonly leftOut: string;
     readonly checked: string;
@@ -55,6 +57,7 @@ export interface Catalogue {
     readonly "not-reached": string;
     readonly "threads-unreadable": PluralForms;
     readonly "people-muted": PluralForms;
+    readonly "model-not-used": PluralForms;
     /** How a topic moved since it was told before. */
     readonly moved: {
       /** `{day}`: "Tuesday" or "14 November"; `{comments}`: `more`, with the number. */

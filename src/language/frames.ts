@@ -74,6 +74,11 @@ export interface Frames {
   readonly favorWrites: string;
   readonly againstArgues: string;
   readonly againstWrites: string;
+  /** The same, and somebody else placed so is cited before in the stances. */
+  readonly alsoFavorArgues?: string;
+  readonly alsoFavorWrites?: string;
+  readonly alsoAgainstArgues?: string;
+  readonly alsoAgainstWrites?: string;
   /** Whose author is placed opposite the one cited just before. */
   readonly contrastArgues?: string;
   readonly contrastWrites?: string;
@@ -168,6 +173,10 @@ export const framesOfPart = {
     "favorWrites",
     "againstArgues",
     "againstWrites",
+    "alsoFavorArgues",
+    "alsoFavorWrites",
+    "alsoAgainstArgues",
+    "alsoAgainstWrites",
     "contrastArgues",
     "contrastWrites",
     "experience",

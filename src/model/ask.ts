@@ -67,5 +67,7 @@ function tokensOf(
   { system, prompt, schema }: { system: string; prompt: string; schema: Readonly<Record<string, unknown>> },
   model: LanguageModel,
 ): number {
-  return model.countTokens(system) + model.countTokens(prompt) + model.countTokens(JSON.stringify(schema)) + envelopeTokens;
+  return (
+    model.countTokens(system) + model.countTokens(prompt) + model.countTokens(JSON.stringify(schema)) + envelopeTokens
+  );
 }

@@ -14,7 +14,9 @@ const markLength = 8;
  */
 export function drawMark(random: Random, texts: readonly string[]): string {
   for (;;) {
-    const mark = Array.from({ length: markLength }, () => letters.charAt(Math.floor(random() * letters.length))).join("");
+    const mark = Array.from({ length: markLength }, () => letters.charAt(Math.floor(random() * letters.length))).join(
+      "",
+    );
     if (!texts.some((text) => text.toLowerCase().includes(mark))) return mark;
   }
 }

@@ -18,7 +18,7 @@ export interface ExcerptRule {
 /** Stands for words left out. */
 const leftOut = "…";
 /** Where people are reached is nobody's argument. Slurs stay: what is read is not what is printed. */
-const private_: ReadonlySet<string | undefined> = new Set(["email", "phone", "address", "link", "mention"]);
+const reachable: ReadonlySet<string | undefined> = new Set(["email", "phone", "address", "link", "mention"]);
 
 /**
  * A comment's own words as a model sees them: the sentences that argue most, in their order, nobody's name among them.
@@ -28,7 +28,7 @@ const private_: ReadonlySet<string | undefined> = new Set(["email", "phone", "ad
 export function excerptOf(read: ReadComment, rule: ExcerptRule): string {
   const shown = read.sentences
     .map((sentence) => ({ sentence, text: shownText(sentence.text, rule) }))
-    .filter(({ text }) => !private_.has(whyUnprintable(text)));
+    .filter(({ text }) => !reachable.has(whyUnprintable(text)));
   const ranked = shown.toSorted((a, b) => worthOf(b.sentence, rule) - worthOf(a.sentence, rule));
   const kept = new Set<(typeof shown)[number]>();
   let tokens = 0;

@@ -44,7 +44,11 @@ export function fillPassage(
 }
 
 /** A claim's citation, with its own quotation or, where the words stand outside of that, with them. */
-function citing(citations: Citation[], { read: { comment }, quote, placed }: OfferedClaim, words: string | undefined): number {
+function citing(
+  citations: Citation[],
+  { read: { comment }, quote, placed }: OfferedClaim,
+  words: string | undefined,
+): number {
   const known = citations.findIndex(
     (citation) => citation.comment === comment.apId && (words === undefined || isInside(words, citation.quote)),
   );

@@ -80,7 +80,10 @@ function sampleOf({ reading, isApart, excerpt }: TopicMaterial): ReadComment[] {
 }
 
 function tidied(proposition: string): string {
-  const text = proposition.replace(/\s+/gu, " ").trim().replace(/[.!…]+$/u, "");
+  const text = proposition
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/[.!…]+$/u, "");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

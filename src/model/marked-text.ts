@@ -37,7 +37,8 @@ function sentencesOf(pieces: readonly Piece[]): Piece[][] {
       continue;
     }
     const before = pieces[index - 1];
-    const closedByQuote = before?.kind === "quote" && /[.!?…]$/u.test(before.text) && /^\s+(?:\p{Lu}|$)/u.test(piece.text);
+    const closedByQuote =
+      before?.kind === "quote" && /[.!?…]$/u.test(before.text) && /^\s+(?:\p{Lu}|$)/u.test(piece.text);
     if (closedByQuote) sentences.push([]);
     const next = pieces[index + 1];
     const parts = piece.text.split(/(?<=[.!?…])(?=\s+\p{Lu})/u);

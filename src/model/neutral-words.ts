@@ -1,5 +1,5 @@
-import { fallbackLanguage } from "../language/languages.ts";
 import type { Language } from "../language/language.ts";
+import { fallbackLanguage } from "../language/languages.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 
@@ -12,7 +12,11 @@ const number = /\d[\d.,]*/gu;
 /** What may not stand in words of the model's own; `undefined` where they may be printed. */
 export function whyNotNeutral(
   text: string,
-  { names, language, sources }: { readonly names: NameIndex; readonly language: Language; readonly sources: readonly string[] },
+  {
+    names,
+    language,
+    sources,
+  }: { readonly names: NameIndex; readonly language: Language; readonly sources: readonly string[] },
 ): string | undefined {
   const unprintable = whyUnprintable(text);
   if (unprintable !== undefined) return `it holds what may not be printed (${unprintable})`;

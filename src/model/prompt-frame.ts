@@ -30,7 +30,7 @@ export function framePrompt({ titles, body, sample, language }: FrameMaterial, m
     "You read a forum thread: its title, its post, a sample of its comments. Say what people argue about.",
     `dispute: whether people take sides on one question. Advice, news, stories and jokes are none: then "proposition" is "".`,
     `proposition: the statement that most of them are for or against, in ${language}, in the thread's own words, at most 16 words. A whole sentence that affirms something, no question, nothing about "people" or "the thread", no names, no numbers of people, no quotation marks.`,
-    "Answer with JSON alone.",
+    "Answer with JSON alone, on one line.",
     dataRule(mark),
   ].join("\n");
   const lines = [

@@ -37,7 +37,12 @@ function schemaWith(stances: readonly string[]) {
         type: "array",
         items: {
           type: "object",
-          properties: { comment: { type: "string" }, stance: { type: "string", enum: stances }, claim: text, quote: text },
+          properties: {
+            comment: { type: "string" },
+            stance: { type: "string", enum: stances },
+            claim: text,
+            quote: text,
+          },
           required: ["comment", "stance", "claim", "quote"],
           additionalProperties: false,
         },
@@ -78,7 +83,7 @@ export function readPrompt(
     `claim: what this comment argues, in ${language}, at most 12 words, close to its own words, never who says it.`,
     "quote: 5 to 10 words in a row, copied letter by letter from this very comment; a shorter sentence whole.",
     `A line: id|author|score|id it answers|text. "…" stands for words left out: never quote across it.`,
-    "Answer with JSON alone.",
+    "Answer with JSON alone, on one line.",
     dataRule(mark),
   ].join("\n");
   const head = proposition === "" ? `title|${asField(title)}` : `proposition|${asField(proposition)}`;

@@ -26,7 +26,7 @@ export function repairPrompt(items: readonly RepairItem[], language: string, mar
   const system = [
     `Each numbered text reports, in ${language}, what people wrote, and something in it is not so. Write each anew, as long as before, so that it says only what its sources say, in their words; "" where it cannot be mended.`,
     "{c12} stands for the name of who wrote c12: keep it before what that person says. Between double quotation marks only words copied from a source. No other names, no numbers of people, no Markdown.",
-    "texts: one for each number, in order. Answer with JSON alone.",
+    "texts: one for each number, in order. Answer with JSON alone, on one line.",
     dataRule(mark),
   ].join("\n");
   const lines = items.flatMap(({ text, reason, sources }, at) => [

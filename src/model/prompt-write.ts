@@ -64,18 +64,16 @@ export function writePrompt({ title, proposition, claims, language }: WriteMater
     "headline: both sides of what is argued, at most 90 characters, no names.",
     `framing: one or two sentences: what the argument is about; nobody's name.${disputed ? "" : " There are no sides."}`,
     "stances: 3 paragraphs of 1 to 3 sentences, about 30 words each, each sentence with a person.",
-    disputed
-      ? "apart: one sentence about somebody who stands apart from the others of a side."
-      : 'apart: "".',
+    disputed ? "apart: one sentence about somebody who stands apart from the others of a side." : 'apart: "".',
     "points: 4 to 6 claims that can stand alone, each told once, best first; comment: whose claim; claim: at most 16 words, no name; support: one sentence about who holds it and why, {c12} first.",
     `A line: id|author|stance|score|id it answers|claim|quote.`,
-    "Answer with JSON alone.",
+    "Answer with JSON alone, on one line.",
     dataRule(mark),
   ].join("\n");
   const head = [`title|${asField(title)}`, ...(disputed ? [`proposition|${asField(proposition)}`] : [])];
   return { system, prompt: dataBlock(mark, [...head, ...claims.map(claimLineOf)]) };
 }
 
-function claimLineOf({ id, author, stance, score, parent = "", claim, quote }: ClaimLine): string {
+export function claimLineOf({ id, author, stance, score, parent = "", claim, quote }: ClaimLine): string {
   return [id, author, stance, score, parent, asField(claim), asField(quote)].join("|");
 }

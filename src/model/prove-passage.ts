@@ -68,7 +68,8 @@ function stretchesOf(sentence: readonly Piece[], { offered, holder }: ProofConte
   let lead: { words: string; quotes: string[] } = { words: "", quotes: [] };
   const named = sentence.filter((piece) => piece.kind === "person");
   for (const piece of named) if (!offered.has(piece.id)) return `{${piece.id}} is nobody who was offered`;
-  let current: Stretch | undefined = named.length === 0 && holder !== undefined ? { holders: [holder], words: "", quotes: [] } : undefined;
+  let current: Stretch | undefined =
+    named.length === 0 && holder !== undefined ? { holders: [holder], words: "", quotes: [] } : undefined;
   if (current !== undefined) stretches.push(current);
   for (const piece of sentence) {
     if (piece.kind === "person") {
@@ -117,13 +118,18 @@ function whyUntold(
     for (const quote of quotes) {
       const found = verbatimIn(read.own.text, quote);
       if (found === undefined || found.includes("\uFFFC")) return `${id} does not write "${quote}"`;
-      if (whyUnprintable(found) !== undefined || names.namedIn(found).size > 0) return "what it quotes may not be printed";
+      if (whyUnprintable(found) !== undefined || names.namedIn(found).size > 0)
+        return "what it quotes may not be printed";
     }
   }
   return undefined;
 }
 
-function provedPieces(sentence: readonly Piece[], stretches: readonly Stretch[], { offered }: ProofContext): ProvedPiece[] {
+function provedPieces(
+  sentence: readonly Piece[],
+  stretches: readonly Stretch[],
+  { offered }: ProofContext,
+): ProvedPiece[] {
   return sentence.map((piece) => {
     if (piece.kind === "words") return piece;
     if (piece.kind === "person") return { kind: "person", by: offered.get(piece.id) as OfferedClaim };

@@ -6,6 +6,9 @@ import { foldSpace, words } from "../text/words.ts";
 const fewestWords = 5;
 const mostWords = 40;
 const letter = /[\p{L}\p{M}\p{N}_]/u;
+/** Scripts that write without spaces between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const edges = /^[\s"“”„‟«»'‘’….,;:–—-]+|[\s"“”„‟«»'‘’….,;:–—-]+$/gu;
 
 /**
@@ -61,7 +64,7 @@ function looseIn(line: string, wanted: string): string | undefined {
 function isBorder(line: string, at: number): boolean {
   const before = line.charAt(at - 1);
   const after = line.charAt(at);
-  if (letter.test(before) && letter.test(after)) return false;
+  if (letter.test(before) && letter.test(after)) return unspaced.test(before) && unspaced.test(after);
   const joins = (mark: string) => mark === "'" || mark === "’" || mark === "-";
   if (joins(after)) return !(letter.test(before) && letter.test(line.charAt(at + 1)));
   if (joins(before)) return !(letter.test(after) && letter.test(line.charAt(at - 2)));

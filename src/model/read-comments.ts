@@ -2,8 +2,8 @@ import type { ReadComment } from "../stance/read-comment.ts";
 import type { TokenBudget } from "./budget.ts";
 import { chooseComments } from "./choose-comments.ts";
 import { chunksOf } from "./chunks.ts";
-import type { ReadingMemory } from "./reading-memory.ts";
 import { type ChunkOptions, type ProposedFor, readChunk } from "./read-chunk.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
 import type { Tally } from "./report.ts";
 
 /** What a call costs besides its comments, and what a comment's answer costs on average, in tokens. */

@@ -36,7 +36,9 @@ const growthForgotten = 3;
 /** @param model - its name; `cache` may fail: then nothing is remembered */
 export function createReadingMemory(model: string, cache: ModelCache): ReadingMemory {
   const keyOf = (what: string, ...parts: readonly unknown[]) =>
-    createHash("sha256").update(JSON.stringify([model, promptVersion, what, ...parts])).digest("base64url");
+    createHash("sha256")
+      .update(JSON.stringify([model, promptVersion, what, ...parts]))
+      .digest("base64url");
   const read = async <T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> => {
     const kept = await cache.read(key).catch(() => undefined);
     return kept === undefined ? undefined : schema.safeParse(kept).data;
@@ -45,7 +47,10 @@ export function createReadingMemory(model: string, cache: ModelCache): ReadingMe
   const commentKey = ({ comment }: ReadComment, proposition: string) =>
     keyOf("read", proposition, comment.apId, comment.author.name, comment.content);
   const frameKey = (threads: readonly EligibleThread[]) =>
-    keyOf("frame", threads.map(({ post, postCitable }) => [post.apId, post.title, postCitable ? post.body : ""]));
+    keyOf(
+      "frame",
+      threads.map(({ post, postCitable }) => [post.apId, post.title, postCitable ? post.body : ""]),
+    );
   const commentsIn = (threads: readonly EligibleThread[]) =>
     threads.reduce((sum, { comments }) => sum + comments.length, 0);
   return {

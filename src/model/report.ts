@@ -14,7 +14,12 @@ export interface ModelReport {
   /** What the model said of comments, and what became of it. */
   readonly claims: { readonly proposed: number; readonly verified: number; readonly dropped: number };
   /** Sentences that were not proved: mended by the model, told in the embedded engine's way, or left out. */
-  readonly sentences: { readonly proposed: number; readonly repaired: number; readonly replaced: number; readonly dropped: number };
+  readonly sentences: {
+    readonly proposed: number;
+    readonly repaired: number;
+    readonly replaced: number;
+    readonly dropped: number;
+  };
   /** Groups of comments that were read again because controls among them were misread. */
   readonly misread: number;
   /** Comments read apart from all others, because they seem to speak to their reader. */

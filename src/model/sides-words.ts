@@ -12,7 +12,10 @@ const english: OwnWords = {
   atIssue: "At issue: {proposition}.",
   controls: {
     favor: ["Yes, I agree with this: {proposition}.", "I support that view. {proposition}."],
-    against: ["I am against that view. It is wrong to say: {proposition}.", "No, I disagree. It is not true: {proposition}."],
+    against: [
+      "I am against that view. It is wrong to say: {proposition}.",
+      "No, I disagree. It is not true: {proposition}.",
+    ],
   },
 };
 
@@ -20,7 +23,10 @@ const german: OwnWords = {
   atIssue: "Worum es geht: {proposition}.",
   controls: {
     favor: ["Ja, dem stimme ich zu: {proposition}.", "Das sehe ich auch so. {proposition}."],
-    against: ["Nein, da bin ich dagegen. Es stimmt nicht: {proposition}.", "Das ist falsch, ich widerspreche: {proposition}."],
+    against: [
+      "Nein, da bin ich dagegen. Es stimmt nicht: {proposition}.",
+      "Das ist falsch, ich widerspreche: {proposition}.",
+    ],
   },
 };
 

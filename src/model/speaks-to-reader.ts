@@ -33,7 +33,8 @@ const foreignSigns =
   /ignor(?:iere?|ez|a|e|i|era|uj) (?:alle|die|tou|les|tod|las|los|lo|tutt|le|gli|alla|tidig|wszys|poprz|as|semua)|anweisung|vergiss|antworte|systemprompt|zusammenfassung|instruc(?:ciones|ções)|instructions pr[ée]c|istruzioni|olvida (?:todo|las|lo)|responde (?:solo|sólo|siempre|con)|resumen\b.{0,30}(?:favor|contra)|résume (?:le|la|les|ce)|oublie|r[ée]ponds|dimentica (?:tutt|le)|rispondi (?:solo|sempre|con)|riassunto|esque[çc]a (?:tud|as|o)|vergeet (?:alle|alles|de)|negeer|instructies|zignoruj|polecen|podsumow|bortse|talimat|unut|yok say|abaikan|instruksi|b[ỏo] qua|игнорир|инструкц|забудь|ответь|все(?:х|м)? польз|ігнор|忽略|指令|指示|无视|無視|忘记|プロンプト|要約|무시|지시|요약|تجاهل|تعليمات|נתעלם|התעלם|הוראות|अनदेखा|निर्देश|αγνόησε|οδηγίες/iu;
 
 /** Letters told apart by what cannot be seen, text that runs backwards, and letters that are not there at all. */
-const hidden = /(?:\p{L}[\u200b-\u200f\u2060-\u2064\ufeff]\p{L}.{0,20}){2}|[\u202a-\u202e\u2066-\u2069\u{e0020}-\u{e007f}]|\u001b/u;
+const hidden =
+  /(?:\p{L}[\u200b-\u200f\u2060-\u2064\ufeff]\p{L}.{0,20}){2}|[\u202a-\u202e\u2066-\u2069\u{e0020}-\u{e007f}]/u;
 
 const latin = /\p{Script=Latin}/gu;
 const letter = /\p{L}/gu;

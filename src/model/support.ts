@@ -23,11 +23,17 @@ export const leastSupport = 0.5;
 const commonStart = 5;
 
 /** 0..1: the share of the report's content words that the source holds too; 1 where it has none. */
-export function supportOf(report: string, source: string, context: SupportContext): { share: number; missing: string[] } {
+export function supportOf(
+  report: string,
+  source: string,
+  context: SupportContext,
+): { share: number; missing: string[] } {
   const wanted = [...new Set(contentOf(report, context))];
   const held = new Set(contentOf(source, { ...context, given: new Set() }));
   const starts = new Set([...held].filter((stem) => stem.length >= commonStart).map(startOf));
-  const missing = wanted.filter((stem) => !held.has(stem) && !(stem.length >= commonStart && starts.has(startOf(stem))));
+  const missing = wanted.filter(
+    (stem) => !held.has(stem) && !(stem.length >= commonStart && starts.has(startOf(stem))),
+  );
   return { share: wanted.length === 0 ? 1 : 1 - missing.length / wanted.length, missing };
 }
 
@@ -45,6 +51,7 @@ export function whyUnsupported(
 }
 
 function contentOf(text: string, { language, given }: SupportContext): string[] {
+  const reporting = reportingIn(language);
   return stemsOf(words(text), language).filter((stem) => !given.has(stem) && !reporting.has(stem));
 }
 
@@ -52,16 +59,32 @@ function startOf(stem: string): string {
   return stem.slice(0, commonStart);
 }
 
-/** Stems of the words in which people are reported, which no comment needs to hold. */
-const reporting: ReadonlySet<string> = new Set(
-  (
-    "argu insist hold note warn counter counter repli answer add sai state stress point call dismiss reject doubt fear worri " +
-    "agre disagre object support oppos defend back side think believ see view describ suggest propos claim maintain " +
-    "contend question ask wonder complain observ prefer want favor favour urg reason case view side contrast conversely " +
-    "meanwhil instead rather while wherea howev though yet also still even simpli mere whole hand other answer thread post debat discuss argument " +
-    "sagen sagt meint hält findet schreibt argumentiert entgegnet antwortet ergänzt betont fordert warnt"
-  ).split(" "),
-);
+/** The words in which people are reported and set against each other, which no comment needs to hold. */
+const reportingWords: Readonly<Record<string, string>> = {
+  en:
+    "argue argues insist insists hold holds note notes warn warns counter counters reply replies answer answers add adds say says " +
+    "state states stress stresses point points call calls calling dismiss dismisses reject rejects doubt doubts fear fears worry worries " +
+    "agree agrees disagree disagrees object objects support supports oppose opposes back backs side sides think thinks believe " +
+    "believes see sees view views describe describes suggest suggests propose proposes claim claims maintain maintains contend " +
+    "contends question questions ask asks wonder wonders complain complains observe observes prefer prefers want wants favor " +
+    "favors favour favours urge urges reason reasons case write writes writing put puts speak speaks recall recalls tell tells " +
+    "hope hopes feel feels suspect suspects expect expects admit admits concede concedes explain explains report reports quote " +
+    "quotes defend defends contrast conversely meanwhile instead rather while whereas however though yet also still even simply " +
+    "merely whole hand other another answer thread post debat debate discussion argument elsewhere apart stand stands turn turns",
+  de:
+    "sagt sagen meint hält findet schreibt argumentiert entgegnet antwortet ergänzt betont fordert warnt nennt fragt glaubt " +
+    "hofft fürchtet bezweifelt widerspricht zustimmt stimmt lehnt hingegen dagegen während jedoch aber zudem ebenso Beitrag Diskussion Thread",
+};
+const reportingStems = new WeakMap<Language, ReadonlySet<string>>();
+
+function reportingIn(language: Language): ReadonlySet<string> {
+  const known = reportingStems.get(language);
+  if (known !== undefined) return known;
+  const listed = words(reportingWords[language.tag] ?? reportingWords.en ?? "");
+  const stems = new Set(listed.map((word) => language.reading.stem(word)));
+  reportingStems.set(language, stems);
+  return stems;
+}
 
 /** What turns a sentence round besides the language's own negations. */
 const contrary =
@@ -79,7 +102,10 @@ function turnedRound(report: string, source: string, context: SupportContext): s
   if (wanted.size === 0) return undefined;
   const clauses = source.split(/(?<=[.!?…;:\n])\s+|\n|,\s+(?=(?:but|and|so|because|aber|und|weil)\b)|\s[–—-]\s/iu);
   const scored = clauses
-    .map((clause) => ({ clause, shared: contentOf(clause, { ...context, given: new Set() }).filter((stem) => wanted.has(stem)).length }))
+    .map((clause) => ({
+      clause,
+      shared: contentOf(clause, { ...context, given: new Set() }).filter((stem) => wanted.has(stem)).length,
+    }))
     .filter(({ shared }) => shared > 0)
     .toSorted((a, b) => b.shared - a.shared);
   const best = scored.filter(({ shared }) => shared >= Math.max(2, (scored[0]?.shared ?? 0) * 0.75));

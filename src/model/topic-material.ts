@@ -31,7 +31,7 @@ export interface TopicMaterial {
 }
 
 /** Tokens of a comment and of a post that are shown. */
-export const shownTokens = { comment: 36, body: 160 };
+export const shownTokens = { comment: 40, body: 160 };
 
 export function materialOf(
   { threads }: EligibleTopic,
@@ -50,8 +50,10 @@ export function materialOf(
     atMost: shownTokens.comment,
   };
   const excerpts = new Map<ReadComment, string>();
+  const apart = new Map<ReadComment, boolean>();
   const isLatin = isMostlyLatin(reading.comments.slice(0, 200).map(({ own }) => own.text));
-  const showable = (text: string) => (speaksToReader(text) || whyUnprintable(mask(text)) !== undefined ? "" : mask(text));
+  const showable = (text: string) =>
+    speaksToReader(text) || whyUnprintable(mask(text)) !== undefined ? "" : mask(text);
   const body = leading.postCitable ? showable(foldSpace(ownWords(leading.post.body).text)) : "";
   return {
     post: leading.post,
@@ -68,9 +70,14 @@ export function materialOf(
       excerpts.set(comment, made);
       return made;
     },
-    // The whole comment is looked at, quotations and code included, not only what would be shown of it.
-    isApart: ({ comment, own }) =>
-      speaksToReader(comment.content) || speaksToReader(own.text) || isForeignScript(own.text, isLatin),
+    isApart: (comment) => {
+      const known = apart.get(comment);
+      if (known !== undefined) return known;
+      const { text } = comment.own;
+      const made = speaksToReader(text) || isForeignScript(text, isLatin);
+      apart.set(comment, made);
+      return made;
+    },
   };
 }
 

@@ -55,8 +55,8 @@ export interface MentionInbox {
    * @returns `undefined`: it is not there; `"unknown"`: cannot be told
    */
   findAnswer(place: AnswerPlace, since: Date, signal?: AbortSignal): Promise<SentMessage | "unknown" | undefined>;
-  /** Writes a comment of the bot's anew. */
-  edit(comment: SentMessage, text: string, signal?: AbortSignal): Promise<"edited" | "gone">;
+  /** Writes a comment of the bot's anew. `deleted`: by the bot itself; `gone`: others removed it, or the thread. */
+  edit(comment: SentMessage, text: string, signal?: AbortSignal): Promise<"edited" | "deleted" | "gone">;
   /** Whether the person moderates the community, as it stands now. */
   moderates(person: PersonName, community: CommunityName, signal?: AbortSignal): Promise<boolean>;
 }

@@ -1,7 +1,7 @@
 import type { Digest } from "../digest/digest.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { type OmissionReason, omissionReasons } from "../thread/eligibility.ts";
-import { counted } from "./counted.ts";
+import { counted, numberIn } from "./counted.ts";
 import { noteIn } from "./note-words.ts";
 
 /**
@@ -30,9 +30,16 @@ export function closingStatement(
     .replace("{model}", () => engine.model ?? "")
     .replace("{comments}", counted(catalogue, catalogue.comments, read.comments))
     .replace("{people}", counted(catalogue, catalogue.people, read.people));
+  const byModel = read.byModel !== undefined && read.byModel < read.comments ? [readByModel(digest, catalogue)] : [];
   const details = told.details ? detailsOf(digest, catalogue) : [];
   const shortened = told.shortened ? [closing.shortened] : [];
-  return `${[made, ...details, ...shortened, closing.checked].join("; ")}.`;
+  return `${[made, ...byModel, ...details, ...shortened, closing.checked].join("; ")}.`;
+}
+
+function readByModel({ read }: Digest, catalogue: Catalogue): string {
+  return catalogue.closing.readByModel
+    .replace("{read}", () => numberIn(catalogue, read.byModel ?? 0))
+    .replace("{comments}", () => counted(catalogue, catalogue.comments, read.comments));
 }
 
 function detailsOf(digest: Digest, catalogue: Catalogue): string[] {

@@ -20,6 +20,7 @@ export function noteIn(
       return notes[code].replace("{source}", () => String(params.source));
     case "threads-unreadable":
     case "people-muted":
+    case "model-not-used":
       return counted(catalogue, notes[code], Number(params.count));
     case "moved":
     case "moved-unplaced": {

@@ -1,7 +1,6 @@
 import type { ArgumentRules, ReplyRules } from "../language/reading-rules.ts";
 import { words } from "../text/words.ts";
 import type { RankedClaim } from "./rank-claims.ts";
-import { riskAfter } from "./risk-of-claim.ts";
 import { straight } from "./sentence-shape.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -9,8 +8,6 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface Exchange {
   readonly claim: RankedClaim;
   readonly answer: RankedClaim;
-  /** How likely the answer means little even right after the claim: `riskAfter`. */
-  readonly answerRisk: number;
   /** Whether the answer's sentence follows a bare refusal, or denies what the claim affirms. */
   readonly refused: boolean;
   /** Whether it follows a bare agreement. */
@@ -71,8 +68,7 @@ export function exchangesAmong(
         (opposed(claim, answer) ? 1.5 : 0) +
         (objects ? 1 : 0) -
         (agrees ? 1 : 0);
-      const answerRisk = riskAfter(answer, vocabulary, rules?.claims);
-      found.push({ claim, answer, answerRisk, refused, agreed: opening.agrees && !refused, objects, worth });
+      found.push({ claim, answer, refused, agreed: opening.agrees && !refused, objects, worth });
     }
   }
   return found.toSorted((a, b) => b.worth - a.worth);

@@ -7,18 +7,23 @@ import type { NameIndex } from "../thread/name-index.ts";
 import { isPresentable, isPrintable } from "./presentable.ts";
 import { stemsOf } from "./read-comment.ts";
 import { pronounsHaveNouns, startsAsSentence, straight } from "./sentence-shape.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Posts say what they are about at their beginning. */
 const sentencesRead = { question: 40, event: 8 };
 const questionWords = { least: 4, most: 18 };
 const eventWords = { least: 8, most: 26 };
 
-/** A question of the post's body that people can take sides on, about what its title names; verbatim. */
-export function questionIn(thread: EligibleThread, language: Language, names: NameIndex): string | undefined {
+/** A question of the post's body that people can take sides on, about what the topic is about; verbatim. */
+export function questionIn(
+  thread: EligibleThread,
+  { subject }: Pick<Vocabulary, "subject">,
+  language: Language,
+  names: NameIndex,
+): string | undefined {
   const { argument } = language.reading;
   if (argument?.titles.debateQuestion === undefined) return undefined;
   const { debateQuestion } = argument.titles;
-  const inTitle = new Set(stemsOf(words(thread.post.title), language));
   return bodySentences(thread, language, names)
     .slice(0, sentencesRead.question)
     .find((text) => {
@@ -27,7 +32,7 @@ export function questionIn(thread: EligibleThread, language: Language, names: Na
         debateQuestion.test(straight(text)) &&
         isBetween(spoken.length, questionWords) &&
         pronounsHaveNouns(straight(text), language.reading.stopWords, argument.claims) &&
-        stemsOf(spoken, language).some((stem) => inTitle.has(stem))
+        stemsOf(spoken, language).some((stem) => subject.has(stem))
       );
     });
 }

@@ -1,6 +1,6 @@
 import type { ClaimRules } from "../language/reading-rules.ts";
 import type { Claim } from "./claims.ts";
-import { riskOf } from "./risk-of-claim.ts";
+import { riskAfter, riskOf } from "./risk-of-claim.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A claim and how much it deserves to be told: about −2 to 6, only to be compared within its topic. */
@@ -8,6 +8,8 @@ export interface RankedClaim extends Claim {
   readonly rank: number;
   /** How likely it means little alone: `riskOf`. */
   readonly risk?: number;
+  /** The same right after what it speaks of: `riskAfter`. */
+  readonly ownRisk?: number;
 }
 
 const weights = {
@@ -54,7 +56,7 @@ export function rankClaims(
         (sentence.index < 2 ? weights.early : 0) +
         (sentence.words.length <= shortWords ? weights.short : 0) +
         (sentence.stems.some((stem) => vocabulary.inTitle.has(stem)) ? weights.titleWord : 0);
-      return { ...claim, rank, risk };
+      return { ...claim, rank, risk, ownRisk: riskAfter(claim, vocabulary, rules) };
     })
     .toSorted((a, b) => b.rank - a.rank);
 }

@@ -45,10 +45,12 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
   const posters = new Set(posts.map(({ author }) => author.name));
   const dyads = argument === undefined ? [] : perThread.flatMap((read) => dyadsOf(read, argument.replies));
   const ranked = rankedClaims(comments, vocabulary, language, names, false);
-  const sides = sidesOf(dyads, ranked, posters, {
+  const camps = sidesOf(dyads, ranked, posters, {
     fitness: (claim) => propositionFitness(claim, vocabulary, language),
     titleArgues: argument !== undefined && titleArgues(posts[0]?.title ?? "", argument),
   });
+  // Who wrote the post and no comment is nobody whom a digest counts.
+  const sides = comments.some(({ comment }) => camps?.placed.has(comment.author.name)) ? camps : undefined;
   const dispute =
     sides !== undefined || (argument !== undefined && looksLikeDispute(posts[0]?.title ?? "", comments, argument));
   const claims = dispute ? ranked : rankedClaims(comments, vocabulary, language, names, true);
@@ -63,7 +65,13 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
     vocabulary,
     sides: dispute ? sides : undefined,
     claims,
-    exchanges: exchangesAmong(claims, bareAnswers(comments, vocabulary, language, names), vocabulary, argument, opposed),
+    exchanges: exchangesAmong(
+      claims,
+      bareAnswers(comments, vocabulary, language, names),
+      vocabulary,
+      argument,
+      opposed,
+    ),
     experiences: rankedExperiences(comments, vocabulary, language, names),
     space: claimSpace(claims, vocabulary.inTitle),
   };

@@ -17,23 +17,26 @@ const costs = {
   long: 0.5,
   quoted: 0.5,
   opensAThread: -0.5,
-  followsOthers: 4,
-  besideTheTitle: 4,
-  unreadReply: 4,
-  joins: 4,
-  callsOut: 4,
+  followsOthers: 4.5,
+  besideTheTitle: 4.5,
+  unreadReply: 4.5,
+  joins: 4.5,
+  callsOut: 4.5,
   hardToRead: 1.5,
   reply: 0.5,
-  answersAQuestion: 1.5,
+  answersAQuestion: 2.5,
+  unknownLetters: 1.5,
 };
 const longWords = 22;
 /** Letters. */
 const longWord = { ofTitle: 5, ofTopic: 7 };
 const sameStart = 5;
+/** The share of authors who use what everybody knows. */
+const knownTo = 0.1;
 /** A whole thought, and one that is easily read in a language that the digest is not written in. */
 const wordsUnread = { least: 8, most: 25 };
 /** Above this a claim is told only where nothing else is: `bearable` where hardly anything is told at all. */
-export const mostRisk = { stance: 2.5, bearable: 3, answer: 2.25, keyPoint: 2.25 };
+export const mostRisk = { stance: 2.5, bearable: 3.5, bearableOwn: 0.5, answered: 3.5, answer: 2.25, keyPoint: 2.25 };
 
 /**
  * How likely a claim means little to somebody who has read nothing but it: −0.5 (surely whole) to about 6.
@@ -48,7 +51,7 @@ export function riskOf(claim: Claim, vocabulary: Vocabulary, rules: ClaimRules |
 }
 
 /** The same of an answer that stands right after what it answers: that says what it is about. */
-export function riskAfter(claim: Claim, { topicStems }: Vocabulary, rules: ClaimRules | undefined): number {
+export function riskAfter(claim: Claim, vocabulary: Vocabulary, rules: ClaimRules | undefined): number {
   if (rules === undefined) return 0;
   const { sentence, form } = claim;
   // Of some sentences less is told than all of them.
@@ -58,15 +61,25 @@ export function riskAfter(claim: Claim, { topicStems }: Vocabulary, rules: Claim
   const pointsBack =
     !opensAThread(sentence) &&
     (rules.definiteStart?.test(plain) ?? false) &&
-    (firstStem === undefined || !topicStems.has(firstStem));
+    (firstStem === undefined || !vocabulary.topicStems.has(firstStem));
   return (
     (rules.pronoun.test(plain) ? costs.pronoun : 0) +
     (rules.firstOrSecondPerson.test(plain) ? costs.firstPerson : 0) +
     (pointsBack ? costs.unknownThe : 0) +
     (rules.incomplete?.test(plain) ? costs.incomplete : 0) +
     (sentence.words.length > longWords ? costs.long : 0) +
+    (hasUnknownLetters(plain, vocabulary) ? costs.unknownLetters : 0) +
     (form === "quoted" && told === undefined ? costs.quoted : 0)
   );
+}
+
+/** Letters for words ("PASS") that few here use, as opposed to a word that is stressed ("NOT"). */
+function hasUnknownLetters(plain: string, { shareOfAuthors, lowerCaseWords, inTitle }: Vocabulary): boolean {
+  const letters = plain.match(/\b\p{Lu}{3,}\b/gu) ?? [];
+  return letters.some((word) => {
+    const small = word.toLowerCase();
+    return !lowerCaseWords.has(small) && !inTitle.has(small) && shareOfAuthors(small) < knownTo;
+  });
 }
 
 function opensAThread({ index, of }: Sentence): boolean {
@@ -96,7 +109,8 @@ function riskUnread({ sentence }: Claim, { inTitle, core, joining }: Vocabulary)
   const { text, words, index, of } = sentence;
   const titleWords = [...inTitle].filter((word) => word.length >= longWord.ofTitle);
   const namesTopic = words.some(
-    (word) => titleWords.some((title) => beginAlike(word, title)) || (word.length >= longWord.ofTopic && core.has(word)),
+    (word) =>
+      titleWords.some((title) => beginAlike(word, title)) || (word.length >= longWord.ofTopic && core.has(word)),
   );
   return (
     (namesTopic ? 0 : costs.besideTheTitle) +

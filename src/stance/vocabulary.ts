@@ -14,6 +14,9 @@ export interface Vocabulary {
   readonly topicStems: ReadonlySet<string>;
   /** Of those the few that tell this topic from any other: a claim without one speaks of something else. */
   readonly core: ReadonlySet<string>;
+  /** The title's words of that kind, if many use them; where the title says nothing ("This is insane"), all of `core`. */
+  readonly subject: ReadonlySet<string>;
+  readonly titleNamesSubject: boolean;
   /** Short words that many comments hold: they join and point in any language. */
   readonly joining: ReadonlySet<string>;
   /** Words that stand mostly in lower case inside sentences, titles included: they may lose their capital at the start of another. */
@@ -28,9 +31,9 @@ export interface Vocabulary {
 /** How many of the stems used by most authors count as the topic's own. */
 const mostUsed = 40;
 /** Of those used most, how many tell a topic from others, and what share of its authors must use them. */
-const telling = { stems: 12, share: 0.1 };
-/** Letters, and the share of comments that hold such a word. */
-const joining = { letters: 3, share: 0.1 };
+const telling = { stems: 12, share: 0.1, ofTitle: 0.08 };
+/** Letters, and how many comments, and what share of them, hold such a word. */
+const joining = { letters: 3, share: 0.05, comments: 4 };
 
 export function vocabularyOf(comments: readonly ReadComment[], posts: readonly Post[], language: Language): Vocabulary {
   const commentsWith = new Map<string, number>();
@@ -69,14 +72,18 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
   const generic = new Set([...(language.reading.generic ?? [])].map(language.reading.stem));
   const repeated = posts.flatMap((post) => repeatedIn(post.body, language));
   const ofMany = most.filter((stem) => shareOfAuthors(stem) >= telling.share && !generic.has(stem));
+  const core = new Set(
+    [...inTitle, ...repeated, ...ofMany.slice(0, telling.stems)].filter((stem) => !generic.has(stem)),
+  );
+  const named = [...inTitle].filter((stem) => core.has(stem) && shareOfAuthors(stem) >= telling.ofTitle);
   return {
     idf: (stem) => Math.log(all / (commentsWith.get(stem) ?? all)),
     shareOfAuthors,
     inTitle,
     topicStems: new Set([...inTitle, ...repeated, ...most]),
-    core: new Set(
-      [...inTitle, ...repeated, ...ofMany.slice(0, telling.stems)].filter((stem) => !generic.has(stem)),
-    ),
+    core,
+    subject: new Set(named.length > 0 ? named : core),
+    titleNamesSubject: named.length > 0,
     joining: joiningWords(comments),
     lowerCaseWords: spelling.lowerCaseWords,
     capitalised: new Set([...spelling.capitalised, ...beginnings]),
@@ -88,7 +95,8 @@ function joiningWords(comments: readonly ReadComment[]): ReadonlySet<string> {
   for (const { sentences } of comments)
     for (const word of new Set(sentences.flatMap(({ words }) => words)))
       if (word.length <= joining.letters) held.set(word, (held.get(word) ?? 0) + 1);
-  return new Set([...held].filter(([, count]) => count >= joining.share * comments.length).map(([word]) => word));
+  const enough = Math.max(joining.comments, joining.share * comments.length);
+  return new Set([...held].filter(([, count]) => count >= enough).map(([word]) => word));
 }
 
 /** Tells names from words by how they are mostly spelt. */
@@ -116,6 +124,7 @@ function wordsInside(text: string): string[] {
 
 function repeatedIn(text: string, language: Language): string[] {
   const counts = new Map<string, number>();
-  for (const stem of stemsOf(words(text), language)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const own = text.replace(/https?:\/\/\S+|\bemoticon_\w+/gu, " ");
+  for (const stem of stemsOf(words(own), language)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return [...counts].filter(([, count]) => count > 1).map(([stem]) => stem);
 }

@@ -49,7 +49,7 @@ export function newThreadReply(thread: string): ThreadReply {
 /**
  * Answers with the stance summary of the thread: one comment a thread, below the first who asked. Asked again, it writes
  * that comment anew and says nothing more: who asks has the thread before them, and a second comment would only repeat what
- * stands there. A summary that somebody removed is not put there again.
+ * stands there. A summary that others removed is not put there again.
  *
  * Done twice, it says nothing twice. Throws `AppError` where trying later may help.
  *
@@ -142,6 +142,8 @@ export function createSummarizeThread(ports: SummarizeThreadPorts): SummarizeThr
     if (summary === undefined) return answer(call, told, signal);
     // What was told stays until there is something better to tell.
     if (told.digestId === undefined) return;
-    if ((await inbox.edit(summary.comment, told.text, signal)) === "edited") await note(call, summary.comment, told);
+    const edited = await inbox.edit(summary.comment, told.text, signal);
+    if (edited === "edited") await note(call, summary.comment, told);
+    else if (edited === "deleted") await answer(call, told, signal);
   };
 }

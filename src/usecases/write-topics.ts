@@ -36,7 +36,7 @@ export async function writeTopics(
     signal?.throwIfAborted();
     const topic = { threads: readings.map(({ eligible }) => eligible) };
     const isAnew = readings.some(({ thread }) => anew.has(thread.post.apId));
-    const written = await writer.write(topic, { names, anew: isAnew }, signal);
+    const written = await writer.write(topic, { names, anew: isAnew, topicsLeft: chosen.length - at }, signal);
     if (written === undefined) untold.push(readings);
     else topics.push({ topic, readings, ...written });
   }

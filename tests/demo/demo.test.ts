@@ -58,3 +58,11 @@ it("leaves out whom nobody may read, and never obeys what a comment orders", asy
     "2 by people who opted out, 1 by a banned person, 1 by a bot, 2 deleted, 1 removed",
   );
 }, 60_000);
+
+it("posts to a Lemmy community, and answers a mention there", async () => {
+  const { stdout } = await runDemo("--lemmy", "--once");
+  const [post, answer] = stdout.split("=".repeat(40));
+
+  expect(post).toMatch(/^# .+\n/u);
+  for (const text of [post, answer]) expect(text).toContain("::: spoiler Source Discussions");
+}, 60_000);

@@ -9,6 +9,8 @@ export interface StandingComment {
   readonly by: PersonName;
   text: string;
   deleted: boolean;
+  /** By moderators. */
+  removed: boolean;
 }
 
 export type MemoryInbox = MentionInbox & {
@@ -100,7 +102,7 @@ export function createMemoryInbox(now: () => Date): MemoryInbox {
       answering();
       if (inbox.refusal !== undefined) return { status: "refused", code: inbox.refusal };
       lastId += 1;
-      const comment = { id: lastId, parentId: commentId, by: bot, text, deleted: false };
+      const comment = { id: lastId, parentId: commentId, by: bot, text, deleted: false, removed: false };
       said.push(comment);
       return { status: "answered", comment: messageOf(comment, community) };
     },
@@ -112,7 +114,8 @@ export function createMemoryInbox(now: () => Date): MemoryInbox {
     async edit({ messageId }, text) {
       answering();
       const comment = said.find(({ id }) => String(id) === messageId);
-      if (comment === undefined || comment.deleted) return "gone";
+      if (comment === undefined || comment.removed) return "gone";
+      if (comment.deleted) return "deleted";
       comment.text = text;
       return "edited";
     },

@@ -275,11 +275,11 @@ describe("a German digest", () => {
 
   it.each([
     ["another verb", / meint: | antwortet: | argumentiert /u, " weiß: "],
-    ["a word more", /Dagegen argumentiert/u, "Dagegen argumentiert leider"],
-    ["an English frame", / antwortet: /u, " replies: "],
+    ["a word more", /Dafür argumentiert/u, "Dafür argumentiert leider"],
+    ["an English frame", / (?:antwortet|entgegnet): /u, " replies: "],
     ["other marks", /„([^“]*)“/u, '"$1"'],
     ["a word less in a quotation", /„(\p{L}+ \p{L}+) \p{L}+/u, "„$1"],
-    ["another side", /Dagegen (?:argumentiert|ist) /u, "Dafür argumentiert "],
+    ["another side", /^Dafür (?:argumentiert|ist) /u, "Dagegen argumentiert "],
     ["another number", /bei \d+ von/u, "bei 7 von"],
   ])("is not published with %s", async (_, found, instead) => {
     const { digest, prove } = await writtenAndProved(homeOffice);

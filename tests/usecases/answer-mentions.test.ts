@@ -142,7 +142,22 @@ describe("who turns to the bot", () => {
     expect(inbox.said.map(({ text }) => text)).toEqual(["The summary 1"]);
   });
 
-  it("does not bring back a summary that somebody removed", async () => {
+  it("does not bring back a summary that moderators removed", async () => {
+    const { inbox, start, clock } = setup();
+    const { look } = await start();
+    inbox.receive(say("summarize"));
+    await look();
+    const [summary] = inbox.said;
+    if (summary !== undefined) summary.removed = true;
+
+    await clock.advance(10 * minuteMs);
+    inbox.receive(say("summarize"));
+    await look();
+
+    expect(inbox.said).toHaveLength(1);
+  });
+
+  it("gets another summary where the bot itself took the first one back", async () => {
     const { inbox, start, clock } = setup();
     const { look } = await start();
     inbox.receive(say("summarize"));
@@ -154,7 +169,7 @@ describe("who turns to the bot", () => {
     inbox.receive(say("summarize"));
     await look();
 
-    expect(inbox.said).toHaveLength(1);
+    expect(inbox.said.filter(({ deleted }) => !deleted).map(({ text }) => text)).toEqual(["The summary 2"]);
   });
 
   it.each([

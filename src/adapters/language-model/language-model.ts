@@ -14,7 +14,7 @@ import { countMargin, countTokens, inputTokensOf } from "./count-tokens.ts";
 import { type AnswerFormat, type Dialect, dialectAfter, firstDialect, withNextFormat } from "./dialect.ts";
 import { findJson } from "./find-json.ts";
 import { meaningOf, modelFailure, shownOfEndpoint } from "./model-failure.ts";
-import { pauseBefore, readRetryAfter } from "./pauses.ts";
+import { defaultRetries, pauseBefore, readRetryAfter } from "./pauses.ts";
 
 /** Calls under way; servers on small machines answer one after the other, and the clock of a call runs while it queues. */
 const mostCallsAtOnce = 2;
@@ -25,6 +25,10 @@ export interface LanguageModelOptions extends Endpoint {
   /** One call, from the connection to the last byte. */
   readonly timeoutMs: number;
   readonly clock: Clock;
+  /** Tries after the first, of what may pass within seconds; default 2. */
+  readonly retries?: number | undefined;
+  /** Told of each question that the endpoint left without an answer. */
+  readonly onFailure?: ((error: ModelError) => void) | undefined;
   /** From 0 up to 1; `Math.random` unless told otherwise. */
   readonly random?: () => number;
 }
@@ -41,7 +45,7 @@ export interface EndpointModel extends LanguageModel {
  * questions in a row that the endpoint leaves unanswered open a circuit, see `createCircuit`.
  */
 export function createLanguageModel(options: LanguageModelOptions): EndpointModel {
-  const { clock, timeoutMs, model, random = Math.random } = options;
+  const { clock, timeoutMs, model, retries = defaultRetries, random = Math.random } = options;
   const facts = { host: new URL(options.baseUrl).host, model, timeoutMs };
   const circuit = createCircuit(() => clock.now().getTime());
   const queue = new PQueue({ concurrency: mostCallsAtOnce });
@@ -79,7 +83,7 @@ export function createLanguageModel(options: LanguageModelOptions): EndpointMode
           troubles += 1;
           const asked = end.status === "turned-down" ? readRetryAfter(end.retryAfter, clock.now()) : undefined;
           const kind = step.reason === "asked-too-often" ? step.reason : "trouble";
-          const pauseMs = pauseBefore(kind, troubles, asked, random());
+          const pauseMs = troubles > retries ? undefined : pauseBefore(kind, troubles, asked, random());
           if (pauseMs === undefined) throw fail(step.reason);
           await clock.sleep(pauseMs, signal);
         }
@@ -105,6 +109,7 @@ export function createLanguageModel(options: LanguageModelOptions): EndpointMode
       return answer;
     } catch (error) {
       const shown = signal?.aborted || !(error instanceof ModelError) ? "nothing" : shownOfEndpoint(reasonOf(error));
+      if (shown !== "nothing" && error instanceof ModelError) options.onFailure?.(error);
       if (shown === "nothing") circuit.withdrawn();
       else if (shown === "answers") circuit.answered();
       else circuit.failed(shown);

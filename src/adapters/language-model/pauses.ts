@@ -1,5 +1,5 @@
 /** Tries after the first, of what may pass within seconds. */
-export const mostRetries = 2;
+export const defaultRetries = 2;
 /** The first pause; the one after it is four times as long. */
 const firstPauseMs = { trouble: 1_000, "asked-too-often": 5_000 } as const;
 /** Who is asked to wait longer gives up: a digest waits. */
@@ -12,7 +12,7 @@ const longestPauseMs = 30_000;
  * @param tries - made so far, at least 1
  * @param retryAfterMs - what the endpoint asks for
  * @param random - from 0 up to 1
- * @returns milliseconds; `undefined` where it is not tried again
+ * @returns milliseconds; `undefined` where that would be too long
  */
 export function pauseBefore(
   failure: keyof typeof firstPauseMs,
@@ -20,7 +20,7 @@ export function pauseBefore(
   retryAfterMs: number | undefined,
   random: number,
 ): number | undefined {
-  if (tries > mostRetries || (retryAfterMs ?? 0) > longestPauseMs) return undefined;
+  if ((retryAfterMs ?? 0) > longestPauseMs) return undefined;
   return Math.max(firstPauseMs[failure] * 4 ** (tries - 1) * (0.5 + random / 2), retryAfterMs ?? 0);
 }
 

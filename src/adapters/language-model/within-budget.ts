@@ -2,8 +2,8 @@ import { ModelError } from "../../errors.ts";
 import type { LanguageModel, ModelQuestion } from "../../ports/language-model.ts";
 import { countMargin, inputTokensOf } from "./count-tokens.ts";
 
-/** A question may cost so many times what its first try may cost: room for a try in another format. */
-const triesInReserve = 2;
+/** Of what is left, this part may be held back for another try of one question. */
+const partForAnotherTry = 1 / 4;
 
 /** A model that takes no more than a number of tokens, whoever asks it and whatever they cost: one a digest. */
 export interface BudgetedModel extends LanguageModel {
@@ -22,8 +22,9 @@ export function withinBudget(model: LanguageModel, tokens: number): BudgetedMode
 
   async function ask(question: ModelQuestion, signal?: AbortSignal) {
     const onceMost = mostTokensOf(question);
-    const held = Math.min(left, onceMost * triesInReserve, question.maxTokens ?? Number.POSITIVE_INFINITY);
-    if (held < onceMost) throw noRoom(model.name);
+    const another = Math.min(onceMost, Math.floor((left - onceMost) * partForAnotherTry));
+    const held = Math.min(onceMost + another, question.maxTokens ?? Number.POSITIVE_INFINITY);
+    if (held < onceMost || onceMost > left) throw noRoom(model.name);
     left -= held;
     let taken = held;
     try {

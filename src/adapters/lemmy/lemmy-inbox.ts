@@ -6,7 +6,7 @@ import type { LemmyAccount } from "./lemmy-account.ts";
 import type { LemmyCall } from "./lemmy-actions.ts";
 import { pageSize } from "./lemmy-api.ts";
 import { LemmyAnswerError, refusedRequest } from "./lemmy-errors.ts";
-import { unlessGone } from "./lemmy-publisher.ts";
+import { isNotThere, unlessGone } from "./lemmy-publisher.ts";
 import { toCommunityName, toPerson } from "./lemmy-views.ts";
 import type { PostingBudget } from "./posting-budget.ts";
 
@@ -92,9 +92,14 @@ export function createLemmyInbox({ account, budget }: LemmyInboxOptions): Mentio
       return recent.length >= pageSize ? "unknown" : undefined;
     },
     async edit({ messageId }, content, signal) {
-      const id = Number(messageId);
-      const wasThere = await words(unlessGone(() => account.act("editComment", { id, content }, signal)));
-      return wasThere ? "edited" : "gone";
+      try {
+        const { deleted, removed } = await account.act("editComment", { id: Number(messageId), content }, signal);
+        if (removed) return "gone";
+        return deleted ? "deleted" : "edited";
+      } catch (error) {
+        if (error instanceof LemmyAnswerError && isNotThere(error)) return "gone";
+        return words(Promise.reject(error));
+      }
     },
     async moderates(person, community, signal) {
       const { moderators } = await words(account.act("place", { name: nameHere(community) }, signal));

@@ -1,5 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import { EngineError } from "../../errors.ts";
+import type { LanguageModel, ModelAnswer } from "../../ports/language-model.ts";
+import type { ModelCache } from "../../ports/model-cache.ts";
 import type { ThreadSource } from "../../ports/thread-source.ts";
 import type { TopicMemory } from "../../ports/topic-memory.ts";
 import { errorOf } from "./failure.ts";
@@ -9,9 +11,11 @@ import type { Claim, Question, ToEngine, ToMain } from "./messages.ts";
 export interface Surroundings {
   readonly threads: ThreadSource;
   readonly memory: TopicMemory;
+  readonly askModel: LanguageModel["ask"];
+  readonly modelCache: ModelCache;
   /** Aborted when nobody waits for the order any more. */
   readonly signal: AbortSignal;
-  tell(event: Extract<ToMain, { kind: "unproved" | "missed" }>): void;
+  tell(event: Extract<ToMain, { kind: "unproved" | "missed" | "model-worked" }>): void;
 }
 
 interface Asking {
@@ -75,6 +79,11 @@ export function surroundingsOver(port: MessagePort): Surroundings {
           throw error;
         }
       },
+    },
+    askModel: (question, signal) => ask({ ask: "askModel", of: [question] }, signal) as Promise<ModelAnswer>,
+    modelCache: {
+      read: (key) => ask({ ask: "readModelCache", of: [key] }, undefined),
+      write: async (key, value) => send({ kind: "model-said", key, value }),
     },
     signal: stop.signal,
     tell: send,

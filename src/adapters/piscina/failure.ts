@@ -5,6 +5,7 @@ import {
   EngineError,
   type ErrorParameters,
   InstanceUnavailableError,
+  ModelError,
   ThreadNotFoundError,
   UsageError,
 } from "../../errors.ts";
@@ -21,6 +22,7 @@ const classes: Readonly<Record<string, new (message: string, parameters: ErrorPa
   "community-not-found": CommunityNotFoundError,
   engine: EngineError,
   "instance-unavailable": InstanceUnavailableError,
+  model: ModelError,
   "thread-not-found": ThreadNotFoundError,
   usage: UsageError,
 };

@@ -1,12 +1,24 @@
 import type { MessagePort } from "node:worker_threads";
+import type { ModelReport } from "../../model/report.ts";
+import type { LanguageModel } from "../../ports/language-model.ts";
+import type { ModelCache } from "../../ports/model-cache.ts";
 import type { ThreadSource } from "../../ports/thread-source.ts";
 import { failureOf } from "./failure.ts";
 import type { Question, ToEngine, ToMain } from "./messages.ts";
 import type { TopicShelf } from "./topic-shelf.ts";
 
+/** The language model for all engine threads. */
+export interface ServedModel {
+  readonly model: LanguageModel;
+  readonly cache: ModelCache;
+  /** Told what the model did for an order once it has ended, a report a topic; not where it did nothing. */
+  readonly onReport: (reports: readonly ModelReport[]) => void;
+}
+
 export interface MainSideOptions {
   readonly threads: ThreadSource;
   readonly shelf: TopicShelf;
+  readonly model: ServedModel | undefined;
   readonly onUnproved: (reasons: readonly string[]) => void;
   readonly onMissed: (source: string, why: string) => void;
 }
@@ -20,9 +32,13 @@ export interface MainSide {
 }
 
 /** @param port - the order's own */
-export function serveOver(port: MessagePort, { threads, shelf, onUnproved, onMissed }: MainSideOptions): MainSide {
+export function serveOver(
+  port: MessagePort,
+  { threads, shelf, model: served, onUnproved, onMissed }: MainSideOptions,
+): MainSide {
   const underWay = new Map<number, AbortController>();
   const topics = shelf.enter();
+  const reports: ModelReport[] = [];
   const send = (message: ToEngine): void => port.postMessage(message);
 
   function answerTo(question: Question, signal: AbortSignal): Promise<unknown> {
@@ -37,7 +53,16 @@ export function serveOver(port: MessagePort, { threads, shelf, onUnproved, onMis
         return threads.rereadComments(question.of[0], question.of[1], signal);
       case "claimTopic":
         return topics.claim(question.of[0]);
+      case "askModel":
+        return modelServed().model.ask(question.of[0], signal);
+      case "readModelCache":
+        return modelServed().cache.read(question.of[0]);
     }
+  }
+
+  function modelServed(): ServedModel {
+    if (served === undefined) throw new Error("A model was asked where none is configured.");
+    return served;
   }
 
   async function answer(id: number, question: Question): Promise<void> {
@@ -64,6 +89,8 @@ export function serveOver(port: MessagePort, { threads, shelf, onUnproved, onMis
     else if (message.kind === "withdrawn") give(message.id);
     else if (message.kind === "topic-written") topics.keep(message.key, message.written);
     else if (message.kind === "topic-given-up") topics.giveUp(message.key);
+    else if (message.kind === "model-said") void served?.cache.write(message.key, message.value);
+    else if (message.kind === "model-worked") reports.push(message.report);
     else if (message.kind === "unproved") onUnproved(message.reasons);
     else onMissed(message.source, message.why);
   });
@@ -74,6 +101,7 @@ export function serveOver(port: MessagePort, { threads, shelf, onUnproved, onMis
       for (const id of [...underWay.keys()]) give(id);
       topics.leave();
       port.close();
+      if (reports.length > 0) served?.onReport(reports);
     },
   };
 }

@@ -6,8 +6,8 @@ import { AppError, EngineError } from "../../errors.ts";
 import type { DigestBuilder, DigestEnd, DigestOrder } from "../../ports/digest-builder.ts";
 import type { ThreadSource } from "../../ports/thread-source.ts";
 import { errorOf } from "./failure.ts";
-import { serveOver } from "./main-side.ts";
-import type { EngineAnswer, EngineTask } from "./messages.ts";
+import { type ServedModel, serveOver } from "./main-side.ts";
+import type { EngineAnswer, EngineTask, ModelTask } from "./messages.ts";
 import { createTopicShelf } from "./topic-shelf.ts";
 
 /** More threads than this would wait for instances, not for the processor. */
@@ -25,6 +25,8 @@ export interface PiscinaDigestBuilderOptions {
   readonly engine: URL;
   /** Stays in the main thread, with its queues, memories and guards. */
   readonly threads: ThreadSource;
+  /** Who writes; left out: the embedded engine. It stays in the main thread, with its key, its cache and its circuit. */
+  readonly model?: (ServedModel & Omit<ModelTask, "name">) | undefined;
   /** At least 1; left out: one less than there are processors and one for 2 GB of memory, at most 4. */
   readonly maxThreads?: number | undefined;
   /** How large one thread may grow before it is ended; default 512. */
@@ -61,6 +63,12 @@ export function createPiscinaDigestBuilder(options: PiscinaDigestBuilderOptions)
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
   const closing = new AbortController();
+  const { model } = options;
+  const modelTask: ModelTask | undefined = model && {
+    name: model.model.name,
+    tokensPerDigest: model.tokensPerDigest,
+    neverFor: model.neverFor,
+  };
 
   async function build(order: DigestOrder, signal?: AbortSignal): Promise<DigestEnd> {
     signal?.throwIfAborted();
@@ -69,11 +77,14 @@ export function createPiscinaDigestBuilder(options: PiscinaDigestBuilderOptions)
     const served = serveOver(port1, {
       threads,
       shelf,
+      model: options.model,
       onUnproved: options.onUnproved ?? (() => {}),
       onMissed: options.onMissed ?? (() => {}),
     });
     const stopped = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
-    const running = pool.run({ order, port: port2 }, { transferList: [port2] }).finally(() => served.close());
+    const running = pool
+      .run({ order, model: modelTask, port: port2 }, { transferList: [port2] })
+      .finally(() => served.close());
     const answer = await new Promise<EngineAnswer>((resolve, reject) => {
       const stop = (): void => {
         served.stop();

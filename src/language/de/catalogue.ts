@@ -29,6 +29,7 @@ export const catalogue: Catalogue = {
   closing: {
     byEmbeddedEngine: "Automatisch und ohne Sprachmodell verfasst; Grundlage: {comments} von {people}",
     byModel: "Vom Sprachmodell {model} verfasst; Grundlage: {comments} von {people}",
+    readByModel: "{read} von {comments} hat das Sprachmodell gelesen",
     leftOut: "nicht berücksichtigt: {items}",
     checked: "jeder Name, jedes Zitat und jede Zahl wurde mit den Kommentaren abgeglichen",
     shortened: "hier aus Platzgründen gekürzt",
@@ -43,6 +44,10 @@ export const catalogue: Catalogue = {
     "people-muted": {
       one: "{count} hier stummgeschaltete Person ist mitgezählt und nicht zitiert",
       other: "{count} hier stummgeschaltete Personen sind mitgezählt und nicht zitiert",
+    },
+    "model-not-used": {
+      one: "{count} Thema konnte das Sprachmodell nicht verfassen",
+      other: "{count} Themen konnte das Sprachmodell nicht verfassen",
     },
     moved: {
       comments: "seit {day} {comments}",

@@ -26,6 +26,7 @@ export const catalogue: Catalogue = {
   closing: {
     byEmbeddedEngine: "Written by the embedded engine from {comments} by {people}",
     byModel: "Written by the language model {model} from {comments} by {people}",
+    readByModel: "{read} of {comments} read by the model",
     leftOut: "left out: {items}",
     checked: "every name, quote and number was checked against the comments",
     shortened: "shortened to fit here",
@@ -37,6 +38,10 @@ export const catalogue: Catalogue = {
     "people-muted": {
       one: "{count} person who is muted here is counted and not cited",
       other: "{count} people who are muted here are counted and not cited",
+    },
+    "model-not-used": {
+      one: "{count} topic could not be written by the language model",
+      other: "{count} topics could not be written by the language model",
     },
     moved: {
       comments: "since {day} {comments}",

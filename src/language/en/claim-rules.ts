@@ -91,7 +91,7 @@ export const claimRules: ClaimRules = {
   ),
   definiteStart: /^(?:the|both|each|either)\s/iu,
   incomplete:
-    /\b(?:is|are|be|gets?|becomes?) (?:\w+ )?(?:more \w+|better|worse|easier|harder|cheaper|different|similar|equal|the same|safer|higher|lower)\b(?!.*\b(?:than|from|to|as|for)\b)|\b(?:\b(?:whether|that|because) it\b|there are (?:better|worse|other|more)\b(?!.*\bthan\b)|anymore|again|as much|so much|that much|such an?|other (?:people|ones|things|places)|the other|otherwise)\b/iu,
+    /\b(?:is|are|be|gets?|becomes?) (?:\w+ )?(?:more \w+|better|worse|easier|harder|cheaper|different|similar|equal|the same|safer|higher|lower)\b(?!.*\b(?:than|from|to|as|for)\b)|\b(?:\b(?:whether|that|because) it\b|there are (?:better|worse|other|more)\b(?!.*\bthan\b)|anymore|again|as much|so much|that much|such an?(?!.*\bthat\b)|other (?:people|ones|things|places)|the other|otherwise)\b/iu,
   relativeNearStart: /^(?:\S+ ){1,4}(?:that|who|which|where)\b/iu,
   spliced:
     /(?<!(?:\bnot\b|n't\b)[^,]*)(?<!\b(?:and|but|so|because|if|when|that|since|as|once|while|where|until|unless|before|after)\b[^,]*), (?:it|they|he|she|we|it's|they're|he's|she's|there's|there (?:is|are|were|was))\s/iu,

@@ -30,13 +30,15 @@ export type StepAnswer = {
 const objecting =
   /\b(?:no|not|nothing|never|nobody|wrong|false|against|disagree|nonsense|without|but|cannot|can't|don't|won't|isn't|aren't|nein|nicht|kein\w*|nie|falsch|dagegen|aber)\b/iu;
 
+const agreeing = /^(?:yes|ja|i (?:agree|support)|exactly|das sehe ich auch so|genau)\b/iu;
+
 /** What a good model says, made from the words of the question alone. */
 export function goodAnswer(question: ReadQuestion): StepAnswer {
   switch (question.step) {
     case "frame":
       return { step: "frame", value: frame(question.title, question.comments) };
     case "read":
-      return { step: "read", value: { claims: read(question.lines, question.proposition !== undefined) } };
+      return { step: "read", value: { claims: read(question.lines, question.proposition) } };
     case "write":
       return { step: "write", value: write(question) };
     case "repair":
@@ -56,13 +58,26 @@ function frame(title: string, comments: readonly string[]): Answers["frame"] {
   return { dispute: said !== "", proposition: said.split(/[.!?]/u)[0]?.trim() ?? "" };
 }
 
-function read(lines: readonly QuestionLine[], disputed: boolean): SaidClaim[] {
+function read(lines: readonly QuestionLine[], proposition: string | undefined): SaidClaim[] {
   return lines.flatMap((line) => {
     const quote = quotable(line.text);
     if (quote === undefined || /\?\s*$/u.test(line.text)) return [];
-    const stance = disputed ? (objecting.test(line.text) ? "against" : "favor") : "none";
-    return [{ comment: line.id, stance, claim: claimOf(line.text), quote }];
+    return [
+      {
+        comment: line.id,
+        stance: proposition === undefined ? "none" : sideOf(line.text, proposition),
+        claim: claimOf(line.text),
+        quote,
+      },
+    ];
   });
+}
+
+/** By how it begins, else by whether it objects; what it says over again of the proposition tells nothing. */
+function sideOf(text: string, proposition: string): string {
+  if (agreeing.test(text)) return "favor";
+  const own = text.toLowerCase().replace(proposition.toLowerCase(), "");
+  return objecting.test(own) ? "against" : "favor";
 }
 
 /** The longest sentence, as much of it as may be quoted. */
@@ -77,43 +92,41 @@ function quotable(text: string): string | undefined {
         .replace(/[.,;:!]+$/u, "");
 }
 
+/** The first sentence that is short enough to be told whole. */
 function claimOf(text: string): string {
-  const words = longest(text.split(/(?<=[.!?])\s+|…/u))
-    .trim()
-    .replace(/[.!]+$/u, "")
-    .split(" ");
-  return words.slice(0, 12).join(" ");
+  const sentences = text.split(/(?<=[.!?])\s+|…/u).map((part) => part.trim().replace(/[.!]+$/u, ""));
+  return sentences.find((part) => part.length <= 110 && !part.endsWith("?") && isTellable(part)) ?? "";
+}
+
+function isTellable(part: string): boolean {
+  const count = part.split(" ").length;
+  return count >= 5 && count <= 16 && !/\b(?:i|my|we|you|your|this|that)\b/iu.test(part);
 }
 
 function write({ title, lines }: Extract<ReadQuestion, { step: "write" }>): Answers["write"] {
-  const sides = Map.groupBy(lines, ({ stance }) => stance ?? "none");
-  const [first, second] = [...sides.values()];
-  const tellable = lines.filter(({ text }) => text !== "");
+  const sides = [...Map.groupBy(lines, ({ stance }) => stance ?? "none").values()];
   return {
     headline: title,
-    framing: `The argument is about ${lower(title.replace(/\?$/u, ""))}.`,
-    stances: [first, second].flatMap((side = []) => {
-      const told = side.slice(0, 2).map(({ id, text, quote }) => told_(id, text, quote));
-      return told.length === 0 ? [] : [told.join(" ")];
-    }),
+    framing: `The argument is about this: ${title.replace(/[.!?]+$/u, "")}.`,
+    stances: sides.slice(0, 2).map((side) => side.slice(0, 2).map(told).join(" ")),
     apart: "",
-    points: tellable.slice(0, 5).map(({ id, text, quote }) => ({
-      comment: id,
-      claim: `${capital(text)}.`,
-      support: told_(id, "", quote),
-    })),
+    points: lines
+      .filter(({ text }) => text !== "")
+      .slice(0, 5)
+      .map((line) => ({ comment: line.id, claim: `${capital(line.text)}.`, support: told({ ...line, text: "" }) })),
   };
 }
 
-function told_(id: string, text: string, quote: string | undefined): string {
-  if (quote !== undefined && quote !== "") return `{${id}} writes: "${quote}".`;
-  return `{${id}} argues that ${lower(text)}.`;
+function told({ id, text, quote }: Pick<QuestionLine, "id" | "text" | "quote">): string {
+  const quoted = quote === undefined || quote === "" ? undefined : `"${quote}"`;
+  if (text === "") return `{${id}} writes: ${quoted ?? "something"}.`;
+  return `{${id}} argues that ${lower(text)}${quoted === undefined ? "" : `, and writes: ${quoted}`}.`;
 }
 
 /** A finding told again in its own words. */
 function mended(sources: readonly string[]): string {
   const [id, , , , , text = "", quote = ""] = (sources[0] ?? "").split("|");
-  return id === undefined || !/^c\d+$/u.test(id) ? "" : told_(id, text, quote);
+  return id === undefined || !/^c\d+$/u.test(id) ? "" : told({ id, text, quote });
 }
 
 function longest(parts: readonly string[]): string {

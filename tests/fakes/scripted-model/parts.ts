@@ -32,7 +32,7 @@ export type Reaction =
     }
   | { readonly kind: "body"; readonly status: number; readonly type: string; readonly text: string }
   /** The answer to another reaction, later. */
-  | { readonly kind: "late"; readonly ms: number; readonly then: Reaction }
+  | { readonly kind: "late"; readonly ms: number; readonly reaction: Reaction }
   | { readonly kind: "drop"; readonly when: "before" | "within" }
   /** Words without an end, whatever was asked for. */
   | { readonly kind: "endless" };
@@ -194,7 +194,7 @@ export const faulty = {
   "dropped connections": everyOther({ kind: "drop", when: "before" }),
   "connections dropped within": everyOther({ kind: "drop", when: "within" }),
   "dropped always": always({ kind: "drop", when: "before" }),
-  slow: (call) => ({ kind: "late", ms: 2_000, then: good(call) }),
+  slow: (call) => ({ kind: "late", ms: 2_000, reaction: good(call) }),
   "endless tokens": always({ kind: "endless" }),
   "no such API": always({ kind: "body", status: 200, type: "text/html", text: "<html>Welcome!</html>" }),
   "unknown model": always({ kind: "status", status: 404, message: 'model "sample" not found, try pulling it first' }),

@@ -96,19 +96,21 @@ export async function createScriptedModel(options: ScriptedModelOptions = {}): P
   function react(reaction: Reaction, request: ChatRequest, response: ServerResponse): void {
     switch (reaction.kind) {
       case "message":
-        return send(response, 200, completion(reaction, request));
+        send(response, 200, completion(reaction, request));
+        break;
       case "status": {
         const { status, message, code, headers, bare } = reaction;
         const body = bare === true ? { error: message } : errorOf({ status, message, type: "error", code });
-        return send(response, status, body, headers);
+        send(response, status, body, headers);
+        break;
       }
       case "body":
         response.writeHead(reaction.status, { "content-type": reaction.type }).end(reaction.text);
-        return;
+        break;
       case "late": {
-        const timer = setTimeout(() => react(reaction.then, request, response), reaction.ms);
+        const timer = setTimeout(() => react(reaction.reaction, request, response), reaction.ms);
         response.on("close", () => clearTimeout(timer));
-        return;
+        break;
       }
       case "drop":
         if (reaction.when === "within") {
@@ -116,9 +118,9 @@ export async function createScriptedModel(options: ScriptedModelOptions = {}): P
           response.write('{"id":"chatcmpl-1","choices":[{"index":0,"mess');
         }
         setTimeout(() => response.destroy(), 5);
-        return;
+        break;
       case "endless":
-        void babble(response);
+        babble(response);
     }
   }
 
@@ -192,15 +194,15 @@ function errorOf({ message, type, param, code }: Refusal): unknown {
 }
 
 /** An answer that goes on as long as somebody listens. */
-async function babble(response: ServerResponse): Promise<void> {
-  response.on("error", () => {});
+function babble(response: ServerResponse): void {
+  let pieces = 0;
+  const talk = (): void => {
+    while (pieces++ < endlessPieces && !response.destroyed)
+      if (!response.write("and so on, and so forth, ".repeat(40))) return;
+    response.destroy();
+  };
+  response.on("drain", talk);
   response.writeHead(200, { "content-type": "application/json" });
-  response.write(
-    '{"id":"chatcmpl-1","object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":"',
-  );
-  for (let piece = 0; piece < endlessPieces && !response.destroyed; piece++) {
-    if (!response.write("and so on, and so forth, ".repeat(40)))
-      await Promise.race([once(response, "drain"), once(response, "close")]);
-  }
-  response.destroy();
+  response.write('{"id":"chatcmpl-1","choices":[{"index":0,"message":{"role":"assistant","content":"');
+  talk();
 }

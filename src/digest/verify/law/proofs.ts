@@ -14,7 +14,7 @@ import {
   refusesOrDenies,
   sameCommentAsBefore,
 } from "./reply-proofs.ts";
-import { isExperience, standsOpposite } from "./stance-proofs.ts";
+import { hasCompanyBefore, isExperience, standsOpposite } from "./stance-proofs.ts";
 
 /** Says nothing but who wrote what. */
 const nothingMore: Proof = () => undefined;
@@ -97,6 +97,10 @@ export const proofs: Readonly<Record<FrameId, Proof>> = {
   favorWrites: placedAs("favor"),
   againstArgues: placedAs("against"),
   againstWrites: placedAs("against"),
+  alsoFavorArgues: all(placedAs("favor"), hasCompanyBefore),
+  alsoFavorWrites: all(placedAs("favor"), hasCompanyBefore),
+  alsoAgainstArgues: all(placedAs("against"), hasCompanyBefore),
+  alsoAgainstWrites: all(placedAs("against"), hasCompanyBefore),
   contrastArgues: standsOpposite,
   contrastWrites: standsOpposite,
   experience: isExperience,

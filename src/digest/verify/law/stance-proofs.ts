@@ -10,6 +10,18 @@ export const standsOpposite: Proof = ({ statement, before }, { counts }) => {
     : "its author is not placed opposite the one before";
 };
 
+/** Somebody else who is placed as its author is has been cited before it. */
+export const hasCompanyBefore: Proof = ({ statement: { citation } }, { summary }) => {
+  const cited = summary.stances.flatMap(({ citations }) => citations);
+  const before = cited.slice(
+    0,
+    cited.findIndex((other) => other === citation),
+  );
+  return before.some(({ author, stance }) => stance === citation?.stance && author !== citation?.author)
+    ? undefined
+    : "nobody else of that side is cited before";
+};
+
 /** What somebody lived through, told once a topic, as the last of its stances. */
 export const isExperience: Proof = ({ statement, framesBefore }, { language, summary }) => {
   const rules = language.reading.argument?.claims;

@@ -1,0 +1,43 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { expect, it, onTestFinished } from "vitest";
+import { createStores } from "../../src/adapters/keyv/create-stores.ts";
+import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
+import { run } from "../../src/main.ts";
+
+async function digest(directory: string): Promise<string> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const out = text(stdout);
+  await run(["digest", "--snapshot", "threads.json", "--max-topics", "1", "--min-comments", "30"], {
+    environment: {},
+    directory,
+    stdin: Readable.from([]),
+    stdout,
+    stderr,
+    signal: new AbortController().signal,
+  });
+  stdout.end();
+  return out;
+}
+
+it("keeps who opted out with the bot from digests that are built without it, and makes no database", async () => {
+  const directory = await mkdtemp(join(tmpdir(), "standpoint-optout-"));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  await writeFile(join(directory, "threads.json"), JSON.stringify(lemmy));
+  const before = await digest(directory);
+  const [, cited = ""] = /‘(\w+)’/u.exec(before) ?? [];
+  expect(cited).not.toBe("");
+  expect(await readdir(directory)).toEqual(["threads.json"]);
+
+  const stores = await createStores({ kind: "sqlite", path: join(directory, "data", "standpoint.db") });
+  const person = `${cited}@lemmy.example` as const;
+  await stores.people.change(person.toLowerCase(), () => ({ person, since: new Date(0), by: "self" as const }));
+  const after = await digest(directory);
+  await stores.close();
+
+  expect(after).not.toContain(`‘${cited}’`);
+});
