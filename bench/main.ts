@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import { benchDiscord } from "./discord.ts";
 import { benchKeyPoints } from "./key-points.ts";
 import { benchKills } from "./kills.ts";
+import { benchLlm } from "./llm.ts";
 import type { BenchOptions } from "./options.ts";
+import { benchPublished } from "./published.ts";
 import { benchQuality } from "./quality.ts";
 import { benchRead } from "./read.ts";
 import { benchSides } from "./sides.ts";
@@ -13,13 +15,15 @@ import { benchVerify } from "./verify.ts";
 type Bench = (options: BenchOptions) => Promise<number>;
 
 /** What needs no data of its own. */
-const withoutData = ["discord", "kills"];
+const withoutData = ["discord", "kills", "published"];
 
 /** What can be measured, one command each. */
 const benches: Readonly<Record<string, Bench>> = {
   discord: benchDiscord,
   "key-points": benchKeyPoints,
   kills: benchKills,
+  llm: benchLlm,
+  published: benchPublished,
   quality: benchQuality,
   read: benchRead,
   sides: benchSides,

@@ -13,6 +13,7 @@ import type { Log } from "../ports/log.ts";
 import type { MentionInbox } from "../ports/mention-inbox.ts";
 import type { Publisher } from "../ports/publisher.ts";
 import { createMentionDesk, type MentionDesk } from "../usecases/answer-mentions.ts";
+import { forgetOldDeliveries } from "../usecases/forget-old-deliveries.ts";
 import { createHeedCall } from "../usecases/heed-call.ts";
 import { createSummarizeThread } from "../usecases/summarize-thread.ts";
 import { createWatchStatus } from "../usecases/watch-status.ts";
@@ -20,6 +21,8 @@ import type { BotCore } from "./bot-core.ts";
 import { commentOf, postOf } from "./lemmy-texts.ts";
 import { type LemmyAccountSettings, lemmyAccount, lemmyEditors } from "./place-editors.ts";
 import type { BotPart } from "./start-discord.ts";
+
+const dayMs = 24 * 60 * 60 * 1_000;
 
 /**
  * Takes up the bot's account on Lemmy: the watches that post to communities, publishing by hand, and mentions. An instance
@@ -44,6 +47,7 @@ export async function startLemmy(core: BotCore, access: LemmyAccountSettings): P
   const { promise: ended, resolve: end } = Promise.withResolvers<AppError>();
   const desk = mentionDesk(core, inbox);
   const looking = look({ core, account, desk, signal: ending.signal, end });
+  void forgetDaily(core, ending.signal);
   log.info("Posting to Lemmy.", { instance: access.instance, watches: core.book.active().filter(isLemmys).length });
   return {
     ended,
@@ -88,6 +92,20 @@ function mentionDesk(core: BotCore, inbox: MentionInbox): MentionDesk {
   });
   const { calls, replies } = stores;
   return createMentionDesk({ inbox, calls, replies, heed, summarize, optOuts, denied, clock, log });
+}
+
+/** Once a day, as long as the bot runs. */
+async function forgetDaily({ stores, book, clock, log }: BotCore, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await forgetOldDeliveries({ deliveries: stores.deliveries, book, clock });
+      await clock.sleep(dayMs, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      log.error("What is long over could not be forgotten.", {}, error);
+      await clock.sleep(dayMs, signal).catch(() => {});
+    }
+  }
 }
 
 /** Only Lemmy's destinations are brought here: the core looks at the kind. */

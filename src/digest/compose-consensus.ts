@@ -1,8 +1,7 @@
-import type { RankedClaim } from "../stance/rank-claims.ts";
 import { authorOf } from "../stance/read-topic.ts";
-import { mostRisk } from "../stance/risk-of-claim.ts";
 import { viewOf } from "./balance.ts";
-import { highestScored } from "./compose-stances.ts";
+import { highestScored } from "./branches.ts";
+import { isClear } from "./clarity.ts";
 import type { Balance } from "./digest.ts";
 import type { Telling } from "./realise.ts";
 import type { TellingBook } from "./telling-book.ts";
@@ -45,8 +44,4 @@ function voiceApart(book: TellingBook, balance: Balance): Telling[][] {
       !book.isTold(candidate),
   );
   return claim === undefined ? [] : [[book.tell(claim, { reported: "apartArgues", quoted: "apartWrites" })]];
-}
-
-function isClear({ risk = 0 }: RankedClaim): boolean {
-  return risk <= mostRisk.stance;
 }

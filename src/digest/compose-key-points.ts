@@ -2,7 +2,7 @@ import type { FrameId } from "../language/frames.ts";
 import { pickKeyPoints } from "../stance/key-points.ts";
 import type { RankedClaim } from "../stance/rank-claims.ts";
 import type { authorOf } from "../stance/read-topic.ts";
-import { mostRisk } from "../stance/risk-of-claim.ts";
+import { isClearPoint } from "./clarity.ts";
 import { composeSupport, reasonIn } from "./compose-support.ts";
 import type { Telling } from "./realise.ts";
 import type { TellingBook } from "./telling-book.ts";
@@ -27,7 +27,7 @@ export function composeKeyPoints(book: TellingBook): KeyPointTelling[] {
   const mayBe = (claim: RankedClaim) =>
     claim.form === form && claim.text.split(" ").length <= mostWords && !book.isTold(claim);
   const isUncited = ({ sentence }: RankedClaim) => !book.isCited(sentence.of.comment.apId);
-  const isFresh = (claim: RankedClaim) => mayBe(claim) && standsAlone(claim) && isUncited(claim);
+  const isFresh = (claim: RankedClaim) => mayBe(claim) && isClearPoint(claim) && isUncited(claim);
   const isFreshQuotation = (claim: RankedClaim) =>
     claim.form === "quoted" && (claim.risk ?? 0) <= ofQuotation && !book.isTold(claim) && isUncited(claim);
   // Each is tried only where the one before leaves too few.
@@ -60,10 +60,6 @@ export function composeKeyPoints(book: TellingBook): KeyPointTelling[] {
     if (head !== undefined) heads.push(head.frame);
   }
   return told;
-}
-
-function standsAlone({ risk = 0 }: RankedClaim): boolean {
-  return risk <= mostRisk.keyPoint;
 }
 
 /** @param heads - how the supports before it began */

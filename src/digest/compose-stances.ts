@@ -1,8 +1,9 @@
 import type { Exchange } from "../stance/exchanges.ts";
 import type { RankedClaim } from "../stance/rank-claims.ts";
-import { authorOf, type TopicReading } from "../stance/read-topic.ts";
-import { mostRisk } from "../stance/risk-of-claim.ts";
-import type { Comment, PersonName } from "../thread/thread.ts";
+import { authorOf } from "../stance/read-topic.ts";
+import type { PersonName } from "../thread/thread.ts";
+import { highestScored, rootOf } from "./branches.ts";
+import { isBearable, isClear, isClearAnswer, isClearAnswered } from "./clarity.ts";
 import { additionTo } from "./compose-support.ts";
 import type { Telling } from "./realise.ts";
 import { sideManner } from "./side-manner.ts";
@@ -10,9 +11,9 @@ import type { Manner, TellingBook } from "./telling-book.ts";
 
 /** Passages of stances, an exchange counting as one. */
 const mostPassages = 6;
-/** The same of a language in which nothing tells good ones from bad. */
-const mostUnread = 4;
 const fewestPassages = 4;
+/** The same of a language in which nothing tells good ones from bad. */
+const unread = { most: 4, fewest: 2 };
 /** Below this, who is told may add something. */
 const fewPassages = 5;
 /** A second exchange is told only if it is nearly as strong as the first. */
@@ -31,9 +32,7 @@ export function composeStances(book: TellingBook): Telling[][] {
 function composeDispute(book: TellingBook): Telling[][] {
   const { exchanges, sides } = book.reading;
   const told: Telling[][] = [];
-  const tellable = exchanges.filter(
-    ({ claim, answer }) => isToldFirst(claim) && (answer.ownRisk ?? 0) <= mostRisk.answer,
-  );
+  const tellable = exchanges.filter(({ claim, answer }) => isClearAnswered(claim) && isClearAnswer(answer));
   const first = tellable.find(({ claim, answer }) => !book.isTold(claim) && !book.isTold(answer));
   if (first !== undefined) told.push(tellExchange(first, book));
   else told.push(...tellBest(book));
@@ -62,11 +61,12 @@ function composeAnswers(book: TellingBook): Telling[][] {
 /** Fills up with other voices, as long as they are worth it. */
 function withOthers(told: readonly Telling[][], book: TellingBook): Telling[][] {
   const all = [...told];
-  const most = book.reading.language.reading.argument === undefined ? mostUnread : mostPassages;
+  const { most, fewest } =
+    book.reading.language.reading.argument === undefined ? unread : { most: mostPassages, fewest: fewestPassages };
   while (all.length < most) {
     const saidElsewhere = all.some((sentences) => sentences.some(({ frame }) => frame.startsWith("elsewhere")));
     // Where few can be told at all, readers must bear with more.
-    const mayTell = all.length < fewestPassages ? isClearOrBearable : isClear;
+    const mayTell = all.length < fewest ? (claim: RankedClaim) => isClear(claim) || isBearable(claim) : isClear;
     const another = tellAnother(book, saidElsewhere || all.length < elsewhereFrom, mayTell);
     if (another === undefined) break;
     all.push(another);
@@ -142,36 +142,4 @@ function tellExperience(book: TellingBook): Telling[][] {
 
 function isNews(claim: RankedClaim, book: TellingBook): boolean {
   return !book.isHeard(authorOf(claim)) && !book.isTold(claim);
-}
-
-/** Whether a claim means something to somebody who reads nothing but it. */
-function isClear({ risk = 0 }: RankedClaim): boolean {
-  return risk <= mostRisk.stance;
-}
-
-/** Where hardly anything can be told, readers must bear with more. */
-function isBearable({ risk = 0, ownRisk = 0 }: RankedClaim): boolean {
-  return risk <= mostRisk.bearable && ownRisk <= mostRisk.bearableOwn;
-}
-
-function isClearOrBearable(claim: RankedClaim): boolean {
-  return isClear(claim) || isBearable(claim);
-}
-
-/** An answer makes plain what a claim is about. */
-function isToldFirst({ risk = 0 }: RankedClaim): boolean {
-  return risk <= mostRisk.answered;
-}
-
-/** The top-level comment of a branch; `undefined` where one in between may not be read, so that nobody can tell. */
-function rootOf(comment: Comment, byApId: ReadonlyMap<string, Comment>): string | undefined {
-  let root: Comment | undefined = comment;
-  while (root?.parentApId !== undefined) root = byApId.get(root.parentApId);
-  return root?.apId;
-}
-
-/** The comment with the highest score, where no other has as high a one. */
-export function highestScored({ comments }: TopicReading): Comment | undefined {
-  const [first, second] = comments.map(({ comment }) => comment).toSorted((a, b) => b.score - a.score);
-  return first !== undefined && first.score > (second?.score ?? Number.NEGATIVE_INFINITY) ? first : undefined;
 }

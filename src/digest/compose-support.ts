@@ -1,7 +1,7 @@
 import type { FrameId } from "../language/frames.ts";
 import type { RankedClaim } from "../stance/rank-claims.ts";
 import { authorOf } from "../stance/read-topic.ts";
-import { mostRisk } from "../stance/risk-of-claim.ts";
+import { isClear, isClearAnswer } from "./clarity.ts";
 import type { Telling } from "./realise.ts";
 import { makesMuchTheSamePoint } from "./same-point.ts";
 import type { TellingBook } from "./telling-book.ts";
@@ -85,9 +85,7 @@ function sided(
 function replyTo(claim: RankedClaim, book: TellingBook) {
   return book.reading.exchanges.find(
     (exchange) =>
-      exchange.claim.sentence === claim.sentence &&
-      (exchange.answer.ownRisk ?? 0) <= mostRisk.answer &&
-      !book.isTold(exchange.answer),
+      exchange.claim.sentence === claim.sentence && isClearAnswer(exchange.answer) && !book.isTold(exchange.answer),
   );
 }
 
@@ -116,8 +114,4 @@ function sameHolders(claim: RankedClaim, told: string, book: TellingBook): Telli
       other.form === "reported" && makesMuchTheSamePoint(claim, other, language) && !book.isHeard(authorOf(other)),
   );
   return same === undefined ? [] : [book.tellStretch(same, "sameHolder", same.text)];
-}
-
-function isClear({ risk = 0 }: RankedClaim): boolean {
-  return risk <= mostRisk.stance;
 }

@@ -19,7 +19,7 @@ export interface HeadlineParts {
   /** A question of the post's body that people can take sides on. */
   readonly question: string | undefined;
   /** Whether the title says anything of what people talk about: "This is insane" does not. */
-  readonly titleNamesSubject?: boolean;
+  readonly titleNamesSubject?: boolean | undefined;
   readonly isDispute: boolean;
 }
 

@@ -17,8 +17,8 @@ export interface Question<Answer> {
 /** The ordinary endings of a call. */
 export type Asked<Answer> =
   | { readonly status: "answered"; readonly answer: Answer }
-  /** `model`: no answer, or one of another shape. */
-  | { readonly status: "failed"; readonly reason: "budget" | "model" };
+  /** `model`: no answer came; `shape`: one came, and not as it was asked for. */
+  | { readonly status: "failed"; readonly reason: "budget" | "model" | "shape" };
 
 /** Asks the model within a budget. */
 export type Ask = <Answer>(question: Question<Answer>) => Promise<Asked<Answer>>;
@@ -51,11 +51,12 @@ export function createAsk({ model, budget, random, tally, signal }: AskOptions):
       tally.tokens[step].input += said.tokens.input;
       tally.tokens[step].output += said.tokens.output;
       const read = answer.safeParse(said.value);
-      return read.success ? { status: "answered", answer: read.data } : { status: "failed", reason: "model" };
+      return read.success ? { status: "answered", answer: read.data } : { status: "failed", reason: "shape" };
     } catch (error) {
-      // What a failed call cost is not known: at least what was sent.
-      settle(input);
-      tally.tokens[step].input += input;
+      // What its tries may have cost is told with the failure.
+      const taken = error instanceof ModelError ? Number(error.parameters.tokens ?? input) : input;
+      settle(taken);
+      tally.tokens[step].input += taken;
       signal?.throwIfAborted();
       if (error instanceof ModelError) return { status: "failed", reason: "model" };
       throw error;

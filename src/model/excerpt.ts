@@ -28,7 +28,7 @@ const reachable: ReadonlySet<string | undefined> = new Set(["email", "phone", "a
 export function excerptOf(read: ReadComment, rule: ExcerptRule): string {
   const shown = read.sentences
     .map((sentence) => ({ sentence, text: shownText(sentence.text, rule) }))
-    .filter(({ text }) => !reachable.has(whyUnprintable(text)));
+    .filter(({ text }) => /\p{L}/u.test(text) && !reachable.has(whyUnprintable(text)));
   const ranked = shown.toSorted((a, b) => worthOf(b.sentence, rule) - worthOf(a.sentence, rule));
   const kept = new Set<(typeof shown)[number]>();
   let tokens = 0;
@@ -42,7 +42,7 @@ export function excerptOf(read: ReadComment, rule: ExcerptRule): string {
   let text = "";
   let last = -1;
   for (const { sentence, text: words } of shown.filter((candidate) => kept.has(candidate))) {
-    if (sentence.index !== last + 1) text += text === "" ? "" : ` ${leftOut}`;
+    if (sentence.index !== last + 1 && text !== "" && !text.endsWith(leftOut)) text += ` ${leftOut}`;
     text += text === "" ? words : ` ${words}`;
     last = sentence.index;
   }
@@ -50,7 +50,7 @@ export function excerptOf(read: ReadComment, rule: ExcerptRule): string {
 }
 
 function shownText(text: string, { mask }: ExcerptRule): string {
-  return foldSpace(mask(text.replaceAll(gap, leftOut)));
+  return foldSpace(mask(text.replaceAll(gap, leftOut))).replace(/^[…\s]+(?=.)/u, "");
 }
 
 /** Beginnings tell agreement from objection; words of the topic and cues tell arguments from chat. */

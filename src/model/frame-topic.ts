@@ -5,7 +5,6 @@ import type { Ask } from "./ask.ts";
 import { branchesOf } from "./chunks.ts";
 import { whyNotNeutral } from "./neutral-words.ts";
 import { frameAnswerSchema, frameAnswerTokens, framePrompt, frameSchema } from "./prompt-frame.ts";
-import { repairAnswerSchema, repairAnswerTokens, repairPrompt, repairSchema } from "./prompt-repair.ts";
 import { whyNotShared } from "./shared-words.ts";
 import type { TopicMaterial } from "./topic-material.ts";
 
@@ -14,15 +13,35 @@ export type Frame = { readonly kind: "dispute"; readonly proposition: string } |
 
 const mostSampled = 14;
 const mostWords = 20;
+/** Characters of a comment below which it tells nothing of what is argued. */
+const leastTelling = 20;
 
 /**
- * Asks what people argue about, from title, post and a sample over all branches. Where the reply graph shows a dispute,
- * it is one, whatever the model says; a proposition that is not in the thread's words is not taken.
+ * Asks what people argue about, from title, post and a sample over all branches. What is not in the thread's own words is
+ * not taken, nor is it believed at once that nothing is disputed: then others are sampled, so that no single comment
+ * decides. Where the reply graph shows a dispute, it is one.
  *
  * @returns `undefined` where nothing can be relied on
  */
 export async function frameTopic(material: TopicMaterial, ask: Ask): Promise<Frame | undefined> {
-  const sampled = sampleOf(material);
+  const candidates = candidatesFor(material);
+  const first = Math.min(mostSampled, Math.ceil(candidates.length / 2));
+  const samples = [candidates.slice(0, first), candidates.slice(first, first + mostSampled)];
+  let undisputed = 0;
+  for (const sampled of samples) {
+    const framed = await frameFrom(sampled, material, ask);
+    if (framed?.kind === "dispute") return framed;
+    if (framed !== undefined) undisputed++;
+  }
+  if (undisputed === 0 || material.reading.sides !== undefined) return ownFrame(material);
+  return { kind: "other" };
+}
+
+async function frameFrom(
+  sampled: readonly ReadComment[],
+  material: TopicMaterial,
+  ask: Ask,
+): Promise<Frame | undefined> {
   const sample = sampled.map(material.excerpt);
   const asked = await ask({
     step: "frame",
@@ -32,25 +51,9 @@ export async function frameTopic(material: TopicMaterial, ask: Ask): Promise<Fra
     maxAnswerTokens: frameAnswerTokens,
   });
   if (asked.status === "failed") return undefined;
-  const { dispute, proposition } = asked.answer;
-  if (!dispute) return material.reading.sides === undefined ? { kind: "other" } : ownFrame(material);
-  const why = whyNoProposition(tidied(proposition), sampled, material);
-  if (why === undefined) return { kind: "dispute", proposition: tidied(proposition) };
-  const mended = await ask({
-    step: "repair",
-    prompt: (mark) =>
-      repairPrompt(
-        [{ text: proposition, reason: why, sources: [...material.titles, ...sample.slice(0, 5)] }],
-        material.language,
-        mark,
-      ),
-    schema: repairSchema,
-    answer: repairAnswerSchema,
-    maxAnswerTokens: repairAnswerTokens(1),
-  });
-  const again = mended.status === "answered" ? tidied(mended.answer.texts[0] ?? "") : "";
-  if (whyNoProposition(again, sampled, material) === undefined) return { kind: "dispute", proposition: again };
-  return ownFrame(material);
+  if (!asked.answer.dispute) return { kind: "other" };
+  const proposition = tidied(asked.answer.proposition);
+  return whyNoProposition(proposition, sampled, material) === undefined ? { kind: "dispute", proposition } : undefined;
 }
 
 /** The embedded engine's. */
@@ -63,20 +66,21 @@ function ownFrame({ reading, titles }: TopicMaterial): Frame | undefined {
   return { kind: "dispute", proposition: tidied(title) };
 }
 
-/** One comment of every branch, the largest branches first; nobody twice, nobody who speaks to the reader. */
-function sampleOf({ reading, isApart, excerpt }: TopicMaterial): ReadComment[] {
-  const branches = branchesOf(reading.comments).toSorted((a, b) => b.length - a.length);
-  const sampled = new Map<string, ReadComment>();
-  for (let round = 0; sampled.size < mostSampled && round < 3; round++) {
+/** The best of every branch, then the second best, the largest branches first; nobody twice, nobody who speaks to the reader. */
+function candidatesFor({ reading, isApart, excerpt }: TopicMaterial): ReadComment[] {
+  const branches = branchesOf(reading.comments)
+    .toSorted((a, b) => b.length - a.length)
+    .map((branch) => branch.toSorted((a, b) => b.comment.score - a.comment.score));
+  const isTelling = (read: ReadComment) => !isApart(read) && excerpt(read).length > leastTelling;
+  const found = new Map<string, ReadComment>();
+  for (let before = -1; found.size < 2 * mostSampled && found.size !== before; ) {
+    before = found.size;
     for (const branch of branches) {
-      if (sampled.size >= mostSampled) break;
-      const best = branch
-        .toSorted((a, b) => b.comment.score - a.comment.score)
-        .find((read) => !sampled.has(read.comment.author.name) && !isApart(read) && excerpt(read).length > 20);
-      if (best !== undefined) sampled.set(best.comment.author.name, best);
+      const best = branch.find((read) => !found.has(read.comment.author.name) && isTelling(read));
+      if (best !== undefined) found.set(best.comment.author.name, best);
     }
   }
-  return [...sampled.values()];
+  return [...found.values()];
 }
 
 function tidied(proposition: string): string {

@@ -119,7 +119,7 @@ async function writeByModel(
   tally.read = readings.size;
   if (readings.size === 0 && reading.comments.length > 0) return "model";
   const { language } = reading;
-  const support = { language, given: new Set(stemsOf(words(proposition), language)) };
+  const support = { names: context.names, language, given: new Set(stemsOf(words(proposition), language)) };
   const claims: VerifiedClaim[] = [];
   for (const [read, proposed] of readings) {
     for (const said of proposed) {
@@ -149,7 +149,6 @@ async function writeByModel(
     memory,
     tally,
   });
-  if (parts === undefined) return "model";
   return {
     summary: {
       language: language.tag,

@@ -1,5 +1,6 @@
 import type { Stance } from "../digest/digest.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
+import { words } from "../text/words.ts";
 import { bareName, type PersonName } from "../thread/thread.ts";
 import type { Random } from "./data-block.ts";
 import { drawIds } from "./numbering.ts";
@@ -76,7 +77,7 @@ export function claimLines(offered: readonly OfferedClaim[], material: TopicMate
 }
 
 function mayBeOffered(
-  { read, stance, quote, claim }: VerifiedClaim,
+  { read, stance, quote }: VerifiedClaim,
   placements: ReadonlyMap<PersonName, Stance>,
   { names, isApart }: TopicMaterial,
 ): boolean {
@@ -85,17 +86,15 @@ function mayBeOffered(
     !isApart(read) &&
     !read.thread.notCited.has(author.name) &&
     whyUnprintable(bareName(author.name)) === undefined &&
-    isPrintable(quote) &&
-    (claim === undefined || isPrintable(claim)) &&
+    whyUnprintable(quote) === undefined &&
+    names.namedIn(quote).size === 0 &&
+    !/["“”„«»]/u.test(quote) &&
     (stance === "none" || placements.get(author.name) === stance)
   );
-
-  function isPrintable(text: string): boolean {
-    return whyUnprintable(text) === undefined && names.namedIn(text).size === 0;
-  }
 }
 
-/** A claim in words of its own says more than a quotation alone. */
-function worthOf({ read, claim }: VerifiedClaim): number {
-  return Math.log(2 + Math.max(0, read.comment.score)) + (claim === undefined ? 0 : 0.7);
+/** What voters liked; and what says more: a claim rather than a bare quotation, of some length. */
+function worthOf({ read, claim, quote }: VerifiedClaim): number {
+  const length = words(claim ?? quote).length;
+  return Math.log(2 + Math.max(0, read.comment.score)) + (claim === undefined ? 0 : 0.7) + Math.min(10, length) / 8;
 }

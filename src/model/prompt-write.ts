@@ -20,13 +20,17 @@ export interface WriteMaterial {
   readonly language: string;
 }
 
+/** What is beyond is not read. */
+const most = { stances: 5, points: 7 };
 const long = z.string().max(1_200);
 export const writeAnswerSchema = z.object({
   headline: long,
   framing: long,
-  stances: z.array(long).max(8),
+  stances: z.array(long).transform((texts) => texts.slice(0, most.stances)),
   apart: long.catch(""),
-  points: z.array(z.object({ comment: z.string().max(12), claim: long, support: long })).max(10),
+  points: z
+    .array(z.object({ comment: z.string().max(12), claim: long, support: long }))
+    .transform((points) => points.slice(0, most.points)),
 });
 export type WriteAnswer = z.infer<typeof writeAnswerSchema>;
 

@@ -21,7 +21,7 @@ export type ProposedFor = readonly Pick<ProposedClaim, "stance" | "claim" | "quo
 export type ChunkRead =
   | { readonly status: "read"; readonly proposed: ReadonlyMap<ReadComment, ProposedFor>; readonly unknown: number }
   | { readonly status: "misread" }
-  | { readonly status: "failed"; readonly reason: "budget" | "model" };
+  | { readonly status: "failed"; readonly reason: "budget" | "model" | "shape" };
 
 export interface ChunkOptions {
   readonly material: TopicMaterial;

@@ -10,9 +10,10 @@ import type { Tally } from "./report.ts";
 const cost = { call: 420, line: 13, answer: 20 };
 /** Tokens of the comments that are read together. */
 const chunkTokens = 3_600;
-/** A group that is misread is cut in two, so many times; then it stays unread. */
-const mostCuts = 4;
-const smallestGroup = 4;
+/** Where no answer comes, one may come for half as much; more often than that the model is not there. */
+const mostSilences = 1;
+/** What is misread in a group of so few is read person by person. */
+const smallestGroup = 6;
 
 export interface ReadingOptions extends Omit<ChunkOptions, "controlled"> {
   readonly memory: ReadingMemory;
@@ -54,21 +55,21 @@ export async function readComments(comments: readonly ReadComment[], options: Re
       await memory.keep(read, proposition, said);
     }
   };
-  const readGroup = async (group: readonly ReadComment[], cuts: number): Promise<void> => {
+  const readGroup = async (group: readonly ReadComment[], failures: number): Promise<void> => {
     if (group.length === 0 || budget.left() <= kept) return;
-    const outcome = await readChunk(group, { ...options, controlled: true });
+    // A single person's words can mislead about that person alone.
+    const isOnePersons = new Set(group.map(({ comment }) => comment.author.name)).size === 1;
+    const outcome = await readChunk(group, { ...options, controlled: !isOnePersons });
     if (outcome.status === "read") {
       tally.claims.proposed += outcome.unknown;
       tally.claims.dropped += outcome.unknown;
       return note(group, outcome.proposed);
     }
     if (outcome.status === "misread") tally.misread++;
-    // An answer that never came, or came too long, may come for half as much.
-    const mayCut = outcome.status === "misread" ? cuts < mostCuts : outcome.reason === "model" && cuts < 1;
-    if (!mayCut || group.length < 2 * smallestGroup) return;
-    const half = Math.ceil(group.length / 2);
-    await readGroup(group.slice(0, half), cuts + 1);
-    await readGroup(group.slice(half), cuts + 1);
+    const isSilent = outcome.status === "failed" && outcome.reason === "model";
+    if (isOnePersons || (outcome.status === "failed" && outcome.reason === "budget")) return;
+    if (isSilent && failures >= mostSilences) return;
+    for (const part of partsOf(group)) await readGroup(part, failures + (isSilent ? 1 : 0));
   };
   const groups = chunksOf(chosen, sizeOf, chunkTokens).map((group) => () => readGroup(group, 0));
   await inParallel(groups, options.concurrency);
@@ -77,17 +78,19 @@ export async function readComments(comments: readonly ReadComment[], options: Re
   const byAuthor = [...Map.groupBy(apart, ({ comment }) => comment.author.name).values()];
   await inParallel(
     byAuthor.map((ofOne) => async () => {
-      for (const group of chunksOf(ofOne, sizeOf, chunkTokens)) {
-        if (budget.left() <= kept) return;
-        const outcome = await readChunk(group, { ...options, controlled: false });
-        if (outcome.status !== "read") continue;
-        tally.apart += group.length;
-        await note(group, outcome.proposed);
-      }
+      for (const group of chunksOf(ofOne, sizeOf, chunkTokens)) await readGroup(group, mostSilences);
     }),
     options.concurrency,
   );
+  tally.apart += apart.filter((read) => readings.has(read)).length;
   return readings;
+}
+
+/** Two halves, or each person alone: what misleads the model is to mislead it about nobody else. */
+function partsOf(group: readonly ReadComment[]): ReadComment[][] {
+  if (group.length <= smallestGroup) return [...Map.groupBy(group, ({ comment }) => comment.author.name).values()];
+  const half = Math.ceil(group.length / 2);
+  return [group.slice(0, half), group.slice(half)];
 }
 
 /** @param tasks - begun in order, so many at a time */

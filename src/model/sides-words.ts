@@ -30,10 +30,38 @@ const german: OwnWords = {
   },
 };
 
+/** Where a language has no file, what is printed is English; what is read need not be. */
+const otherControls: Readonly<Record<string, OwnWords["controls"]>> = {
+  es: {
+    favor: ["Sí, estoy de acuerdo con esto: {proposition}.", "Estoy a favor. {proposition}."],
+    against: [
+      "Estoy en contra. No es verdad que esto sea así: {proposition}.",
+      "No, no estoy de acuerdo: {proposition}.",
+    ],
+  },
+  fr: {
+    favor: ["Oui, je suis d'accord avec cela : {proposition}.", "Je suis pour. {proposition}."],
+    against: ["Je suis contre. Il est faux de dire : {proposition}.", "Non, je ne suis pas d'accord : {proposition}."],
+  },
+  it: {
+    favor: ["Sì, sono d'accordo: {proposition}."],
+    against: ["Sono contrario. Non è vero: {proposition}."],
+  },
+  pt: {
+    favor: ["Sim, concordo com isto: {proposition}."],
+    against: ["Sou contra. Não é verdade: {proposition}."],
+  },
+  nl: {
+    favor: ["Ja, ik ben het hiermee eens: {proposition}."],
+    against: ["Ik ben hiertegen. Het is niet waar: {proposition}."],
+  },
+};
+
 const byTag: Readonly<Record<string, OwnWords>> = { en: english, de: german };
 
 export function ownWordsFor({ tag }: Language): OwnWords {
-  return byTag[tag] ?? english;
+  const controls = otherControls[tag];
+  return byTag[tag] ?? (controls === undefined ? english : { ...english, controls });
 }
 
 export function filled(pattern: string, proposition: string): string {

@@ -3,7 +3,7 @@ import type { LanguageModel } from "../ports/language-model.ts";
 import { languageOfThreads } from "../stance/language-of-threads.ts";
 import type { ReadComment } from "../stance/read-comment.ts";
 import { readTopic, type TopicReading } from "../stance/read-topic.ts";
-import { ownWords } from "../text/own-words.ts";
+import { gap, ownWords } from "../text/own-words.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
 import { foldSpace } from "../text/words.ts";
 import type { NameIndex } from "../thread/name-index.ts";
@@ -54,7 +54,7 @@ export function materialOf(
   const isLatin = isMostlyLatin(reading.comments.slice(0, 200).map(({ own }) => own.text));
   const showable = (text: string) =>
     speaksToReader(text) || whyUnprintable(mask(text)) !== undefined ? "" : mask(text);
-  const body = leading.postCitable ? showable(foldSpace(ownWords(leading.post.body).text)) : "";
+  const body = leading.postCitable ? showable(foldSpace(ownWords(leading.post.body).text.replaceAll(gap, "…"))) : "";
   return {
     post: leading.post,
     reading,

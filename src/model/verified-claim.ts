@@ -1,4 +1,6 @@
 import type { ReadComment } from "../stance/read-comment.ts";
+import type { NameIndex } from "../thread/name-index.ts";
+import { whyNotNeutral } from "./neutral-words.ts";
 import type { ProposedClaim } from "./prompt-read.ts";
 import { quoteIn } from "./quote-in.ts";
 import { type SupportContext, whyUnsupported } from "./support.ts";
@@ -17,18 +19,21 @@ export interface VerifiedClaim {
 const mostClaimCharacters = 200;
 
 /**
- * Proves what a model said of a comment. Without a quotation of the comment's own words nothing of it holds; nor does
- * a side told by a claim that says the opposite of the comment.
+ * Proves what a model said of a comment. Without a quotation of the comment's own words nothing of it holds; a claim that the
+ * comment does not support, or that turns it round, gives way to the quotation.
  */
 export function verifyClaim(
   proposed: Pick<ProposedClaim, "stance" | "claim" | "quote">,
   read: ReadComment,
-  context: SupportContext,
+  context: SupportContext & { readonly names: NameIndex },
 ): VerifiedClaim | undefined {
   const quote = quoteIn(read, proposed.quote);
   if (quote === undefined) return undefined;
   const claim = proposed.claim.trim().slice(0, mostClaimCharacters);
-  const unsupported = claim === "" ? undefined : whyUnsupported(claim, read.own.text, context);
-  if (unsupported?.why === "negation") return undefined;
-  return { read, stance: proposed.stance, claim: claim === "" || unsupported ? undefined : claim, quote };
+  const { names, language } = context;
+  const isTold =
+    claim !== "" &&
+    whyUnsupported(claim, read.own.text, context) === undefined &&
+    whyNotNeutral(claim, { names, language, sources: [read.own.text] }) === undefined;
+  return { read, stance: proposed.stance, claim: isTold ? claim : undefined, quote };
 }

@@ -31,23 +31,22 @@ export type WrittenParts = Pick<TopicSummary, "headline" | "framing" | "stances"
 const wordBudget = 320;
 const fewest = { keyPoints: 3, stances: 2 };
 const mostMended = 10;
+const plain = { stances: 3, ofOneStance: 2, keyPoints: 5 };
 
 /**
  * Has the model write the report from verified claims. What is not proved is mended once by the model; then the embedded
- * engine's sentence stands in its place.
- *
- * @returns `undefined` where the model did not write, or nothing is left
+ * engine's sentence stands in its place, as it does everywhere where the model did not write.
  */
-export async function writeReport(options: ReportOptions): Promise<WrittenParts | undefined> {
+export async function writeReport(options: ReportOptions): Promise<WrittenParts> {
   const answer = await answerOf(options);
-  if (answer === undefined) return undefined;
+  if (answer === undefined) return plainReport(options);
   const draft = await mended(draftOf(answer, options), options);
   const { embedded, tally } = options;
   const passages = (part: DraftText["part"]) =>
     draft.filter((text) => text.part === part).flatMap((text) => passageOf(text, options));
   const stances = passages("stances");
   const keyPoints = keyPointsOf(draft, options);
-  if (stances.length + keyPoints.length === 0) return undefined;
+  if (stances.length + keyPoints.length === 0) return plainReport(options);
   const headline = draft.find(({ part }) => part === "headline")?.outcome;
   const framing = draft.find(({ part }) => part === "framing")?.outcome;
   if (headline?.status !== "line") tally.sentences.replaced++;
@@ -97,6 +96,24 @@ async function answerOf({
     renumbered(asked.answer, (id) => places.get(id)),
   );
   return asked.answer;
+}
+
+/** What the model read, in the embedded engine's sentences. */
+function plainReport({ offered, embedded, tally }: ReportOptions): WrittenParts {
+  const told = offered.slice(0, plain.stances * plain.ofOneStance);
+  const stances = Array.from({ length: plain.stances }, (_, at) =>
+    embedded.tell(told.slice(at * plain.ofOneStance, (at + 1) * plain.ofOneStance)),
+  ).filter((passage) => passage !== undefined);
+  const keyPoints = offered.slice(told.length, told.length + plain.keyPoints).map(embedded.keyPoint);
+  tally.sentences.replaced += 2 + stances.length + 2 * keyPoints.length;
+  const { headline, framing, atIssue, verdict } = embedded;
+  return fitting({
+    headline,
+    framing: withAtIssue(framing, atIssue),
+    stances: withoutRepeats(stances),
+    consensus: verdict === undefined ? [] : [verdict],
+    keyPoints,
+  });
 }
 
 /** The same answer about other numbers; what has none keeps its own, which nobody has. */

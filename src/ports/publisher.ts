@@ -44,6 +44,7 @@ export interface Publisher {
    * Looks for what an attempt sent before a crash, where that can be found out.
    *
    * @returns the message; `undefined`: it is not there; `"unknown"`: cannot be told
+   * @throws {DestinationUnavailableError} where it could be told, but not now
    */
   findSent(
     consignment: Pick<Consignment, "destination" | "key" | "slot" | "timezone" | "language" | "digest">,

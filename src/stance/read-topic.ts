@@ -13,7 +13,7 @@ import { looksLikeDispute, titleArgues } from "./is-dispute.ts";
 import { languageOfThreads } from "./language-of-threads.ts";
 import { type RankedClaim, rankClaims } from "./rank-claims.ts";
 import { type ReadComment, readComment } from "./read-comment.ts";
-import { type Sides, sidesOf } from "./sides.ts";
+import { type Sides, sidesAmong, sidesOf } from "./sides.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** Everything the embedded engine made out in a topic. */
@@ -49,8 +49,7 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
     fitness: (claim) => propositionFitness(claim, vocabulary, language),
     titleArgues: argument !== undefined && titleArgues(posts[0]?.title ?? "", argument),
   });
-  // Who wrote the post and no comment is nobody whom a digest counts.
-  const sides = comments.some(({ comment }) => camps?.placed.has(comment.author.name)) ? camps : undefined;
+  const sides = sidesAmong(camps, new Set(comments.map(({ comment }) => comment.author.name)));
   const dispute =
     sides !== undefined || (argument !== undefined && looksLikeDispute(posts[0]?.title ?? "", comments, argument));
   const claims = dispute ? ranked : rankedClaims(comments, vocabulary, language, names, true);

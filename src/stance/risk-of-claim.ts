@@ -20,7 +20,7 @@ const costs = {
   followsOthers: 4.5,
   besideTheTitle: 4.5,
   unreadReply: 4.5,
-  joins: 4.5,
+  joins: 4,
   callsOut: 4.5,
   hardToRead: 1.5,
   reply: 0.5,

@@ -52,6 +52,14 @@ export function sidesOf(
   return { placed: placedAround(spokesperson, leanings), margin, proposition };
 }
 
+/**
+ * The sides, unless nobody of `people` is on one: the graph may place only somebody who wrote the post and no comment,
+ * whom no digest counts.
+ */
+export function sidesAmong(sides: Sides | undefined, people: ReadonlySet<PersonName>): Sides | undefined {
+  return [...people].some((person) => sides?.placed.has(person)) ? sides : undefined;
+}
+
 /** Whether a graph's camps are likely to be sides of an argument rather than talk. */
 export function mayBeNamed(dyads: readonly Dyad[], ties: readonly Tie[]): boolean {
   const people = new Set(dyads.flatMap(({ from, to }) => [from, to]));

@@ -33,7 +33,7 @@ const mostUsed = 40;
 /** Of those used most, how many tell a topic from others, and what share of its authors must use them. */
 const telling = { stems: 12, share: 0.1, ofTitle: 0.08 };
 /** Letters, and how many comments, and what share of them, hold such a word. */
-const joining = { letters: 3, share: 0.05, comments: 4 };
+const joining = { letters: 3, share: 0.1, comments: 4 };
 
 export function vocabularyOf(comments: readonly ReadComment[], posts: readonly Post[], language: Language): Vocabulary {
   const commentsWith = new Map<string, number>();

@@ -9,11 +9,12 @@ import type { Log } from "../ports/log.ts";
 import type { Call, MentionInbox } from "../ports/mention-inbox.ts";
 import { detectLanguage } from "../text/detect-language.ts";
 import type { EligibilityRule } from "../thread/eligibility.ts";
-import { instanceOf, type PersonName } from "../thread/thread.ts";
+import type { PersonName } from "../thread/thread.ts";
 import { type AskingLimit, createAskingLimits } from "./asking-limits.ts";
 import type { HeedCall, Heeded } from "./heed-call.ts";
 import type { OptOuts } from "./opt-outs.ts";
 import { newThreadReply, type SummarizeThread } from "./summarize-thread.ts";
+import { isDenied, isHeard } from "./who-is-heard.ts";
 
 export interface AnswerMentionsPorts {
   readonly inbox: MentionInbox;
@@ -70,22 +71,6 @@ export function createMentionDesk(ports: AnswerMentionsPorts): MentionDesk {
   const failed = new Map<string, Failed>();
   let sending: Promise<void> = Promise.resolve();
 
-  /** Whether it is somebody who is listened to: no bot, not the account itself, not banned, and still there. */
-  function isHeard({ author, gone }: Call, self: PersonName): boolean {
-    return !gone && !author.bot && !author.deleted && !author.banned && author.name !== self;
-  }
-
-  function isDenied({ author, community }: Call): boolean {
-    const named = (names: readonly string[], name: string) => names.some((each) => each.toLowerCase() === name);
-    const person = author.name.toLowerCase();
-    return (
-      named(denied.people, person) ||
-      named(denied.instances, instanceOf(author.name).toLowerCase()) ||
-      named(denied.communities, community.toLowerCase()) ||
-      named(denied.instances, instanceOf(community).toLowerCase())
-    );
-  }
-
   async function take(call: Call, self: PersonName, signal: AbortSignal): Promise<void> {
     const { apId } = call;
     if (underWay.has(apId) || (failed.get(apId)?.againMs ?? 0) > clock.now().getTime()) return;
@@ -93,7 +78,7 @@ export function createMentionDesk(ports: AnswerMentionsPorts): MentionDesk {
     if (order === undefined) return leave(call, signal);
     const known = await calls.read(apId);
     const isAnswered = known?.done === true;
-    if (isAnswered || isDenied(call) || clock.now().getTime() - call.publishedAt.getTime() > longestWaitMs) {
+    if (isAnswered || isDenied(call, denied) || clock.now().getTime() - call.publishedAt.getTime() > longestWaitMs) {
       // Whoever writes this wants to be left alone, by an edit, too. What was answered is not obeyed again.
       const isNew = !isAnswered || known.order !== order.kind;
       if (order.kind === "opt-out" && isNew) await optOuts.optOut(call.author.name, "self");

@@ -129,7 +129,7 @@ function createPoll({ threads, noticer, log, signal }: PollOptions) {
         if (state === "unknown") isSure = false;
         if (state === "stands" && link !== undefined) links.push(link);
       }
-      let open = cited.map(({ comment }) => comment).filter((apId) => !posts.has(apId));
+      let open = cited.filter((apId) => !posts.has(apId));
       await noticer.seeComments(open.flatMap((apId) => seen.get(apId) ?? []));
       open = open.filter((apId) => !seen.has(apId));
       for (const sameInstance of Map.groupBy(links, ({ instance }) => instance).values()) {

@@ -151,13 +151,15 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
     return conclude(watchId, slot, { status: "uncertain", digestId: digest.id }, digest);
   }
 
+  /** @throws {DestinationUnavailableError} where it can be told, but not now */
   async function look(attempt: Attempt, shipment: Shipment): Promise<SentMessage | "unknown" | undefined> {
     if (attempt.sent.length > 0) return "unknown";
     try {
       const { watchId, slot } = shipment;
       return await publisher.findSent({ ...shipment, key: jobKey({ watchId, slot }) });
     } catch (error) {
-      if (error instanceof AppError && !(error instanceof StoreError)) return "unknown";
+      const isLater = error instanceof DestinationUnavailableError && canBeFound(shipment);
+      if (error instanceof AppError && !(error instanceof StoreError) && !isLater) return "unknown";
       throw error;
     }
   }
@@ -172,12 +174,21 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
     },
     giveUp: (attempt, shipment) => concludeUnknown(shipment, attempt),
     async settle(attempt, shipment, maySend) {
-      const found = await look(attempt, shipment);
+      let found: Awaited<ReturnType<typeof look>>;
+      try {
+        found = await look(attempt, shipment);
+      } catch (error) {
+        if (!(error instanceof DestinationUnavailableError)) throw error;
+        return { status: "unavailable", error, attempt, isSure: false };
+      }
       const now = clock.now();
       const decision = decideAttempt(attempt, found, now);
       if (decision.kind === "uncertain") return { status: "ended", receipt: await concludeUnknown(shipment, attempt) };
       if (decision.kind === "arrived") {
-        return { status: "ended", receipt: await arrived(shipment, decision.messages, [inPart]) };
+        return {
+          status: "ended",
+          receipt: await arrived(shipment, decision.messages, canBeFound(shipment) ? [] : [inPart]),
+        };
       }
       if (!maySend) {
         const { watchId, slot } = shipment;
@@ -194,4 +205,9 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
       return send(shipment, renewed, true);
     },
   };
+}
+
+/** Whether it can be told at any later time whether a digest has arrived, all of it: a post on Lemmy is one piece. */
+export function canBeFound({ destination }: Pick<Shipment, "destination">): boolean {
+  return destination.kind === "lemmy";
 }

@@ -80,20 +80,19 @@ export function createNoticer({ index, digests, rule, notice, log }: NoticerPort
     await notice(notices);
   }
 
-  function ofPeople(items: readonly Item[], known: PublishedIndex): Notice[] {
-    return peopleGoneAmong(items).flatMap((person) => {
-      const is = (author: PersonName | undefined): boolean => author?.toLowerCase() === person.toLowerCase();
-      return known
-        .of(person)
-        .flatMap(({ digestId, cited, threads }): Notice[] => [
-          ...cited
-            .filter(({ author }) => is(author))
-            .map(({ comment }) => ({ digestId, apId: comment, what: "item" as const, why: "opted-out" as const })),
-          ...threads
-            .filter(({ author }) => is(author))
-            .map(({ apId }) => ({ digestId, apId, what: "thread" as const, why: "opted-out" as const })),
-        ]);
-    });
+  async function ofPeople(items: readonly Item[], known: PublishedIndex): Promise<Notice[]> {
+    const notices: Notice[] = [];
+    const why = "opted-out";
+    for (const person of peopleGoneAmong(items)) {
+      const is = ({ author }: { readonly author?: PersonName | undefined }): boolean =>
+        author?.toLowerCase() === person.toLowerCase();
+      for (const { digestId } of known.of(person)) {
+        const { cited = [], threads = [] } = (await known.read(digestId)) ?? {};
+        for (const { comment } of cited.filter(is)) notices.push({ digestId, apId: comment, what: "item", why });
+        for (const { apId } of threads.filter(is)) notices.push({ digestId, apId, what: "thread", why });
+      }
+    }
+    return notices;
   }
 
   function remember({ apId, author }: Post): void {
@@ -107,7 +106,7 @@ export function createNoticer({ index, digests, rule, notice, log }: NoticerPort
     for (const post of posts) remember(post);
     const known = index();
     if (known === undefined) return;
-    const notices = ofPeople(
+    const notices = await ofPeople(
       posts.filter(({ author }) => !author.deleted),
       known,
     );
@@ -130,7 +129,7 @@ export function createNoticer({ index, digests, rule, notice, log }: NoticerPort
   async function seeComments(comments: readonly (readonly [string, Comment | undefined])[]): Promise<void> {
     const known = index();
     if (known === undefined) return;
-    const notices = ofPeople(
+    const notices = await ofPeople(
       comments.flatMap(([, comment]) => comment ?? []),
       known,
     );

@@ -9,7 +9,9 @@ import type { Stores } from "../ports/stores.ts";
 import type { PersonName } from "../thread/thread.ts";
 
 /** What of a published digest is held in memory. */
-export type PublishedEntry = Pick<PublishedDigest, "digestId" | "publishedAt" | "cited" | "threads" | "failed"> & {
+export type PublishedEntry = Pick<PublishedDigest, "digestId" | "publishedAt" | "threads" | "failed"> & {
+  /** ActivityPub ids of the comments and posts cited. */
+  readonly cited: readonly string[];
   readonly isBehind: boolean;
   readonly placeKeys: readonly string[];
 };
@@ -139,38 +141,47 @@ function createMemory() {
   const byThread = createLookup();
   const byPerson = createLookup();
   const byPlace = createLookup();
-  const lookups = (entry: PublishedEntry) =>
+  const people = new Map<string, readonly string[]>();
+  /** A person's name is held once, however many digests cite them. */
+  const names = new Map<string, string>();
+  const held = (name: string): string => {
+    const known = names.get(name);
+    if (known === undefined) names.set(name, name);
+    return known ?? name;
+  };
+  const found = (ids: readonly string[]): PublishedEntry[] =>
+    ids.map((id) => entries.get(id)).filter((entry) => entry !== undefined);
+  const lookups = ({ digestId, cited, threads, placeKeys }: PublishedEntry) =>
     [
-      [byComment, entry.cited.map(({ comment }) => comment)],
-      [byThread, entry.threads.map(({ apId }) => apId)],
-      [byPerson, peopleIn(entry)],
-      [byPlace, entry.placeKeys],
+      [byComment, cited],
+      [byThread, threads.map(({ apId }) => apId)],
+      [byPerson, people.get(digestId) ?? []],
+      [byPlace, placeKeys],
     ] as const;
-  const found = (ids: ReadonlySet<string>): PublishedEntry[] =>
-    [...ids].map((id) => entries.get(id)).filter((entry) => entry !== undefined);
 
   function forget(digestId: string): void {
     const entry = entries.get(digestId);
     if (entry === undefined) return;
     entries.delete(digestId);
     for (const [lookup, keys] of lookups(entry)) for (const key of keys) lookup.remove(key, digestId);
+    for (const name of people.get(digestId) ?? []) if (byPerson.get(name).length === 0) names.delete(name);
+    people.delete(digestId);
   }
 
   return {
     forget,
     put(document: PublishedDigest): void {
-      forget(document.digestId);
+      const { digestId, publishedAt, cited, threads, failed, places } = document;
+      forget(digestId);
       const entry: PublishedEntry = {
-        digestId: document.digestId,
-        publishedAt: document.publishedAt,
-        cited: document.cited,
-        threads: document.threads,
-        failed: document.failed,
+        ...{ digestId, publishedAt, threads, failed },
+        cited: cited.map(({ comment }) => comment),
         isBehind: isBehind(document),
-        placeKeys: document.places.map(({ key }) => key),
+        placeKeys: places.map(({ key }) => key),
       };
-      entries.set(entry.digestId, entry);
-      for (const [lookup, keys] of lookups(entry)) for (const key of keys) lookup.add(key, entry.digestId);
+      entries.set(digestId, entry);
+      people.set(digestId, peopleIn(document).map(held));
+      for (const [lookup, keys] of lookups(entry)) for (const key of keys) lookup.add(key, digestId);
     },
     find: (digestId: string) => entries.get(digestId),
     citing: (apId: string) => found(byComment.get(apId)),
@@ -181,27 +192,29 @@ function createMemory() {
   };
 }
 
-function peopleIn({ cited, threads }: Pick<PublishedEntry, "cited" | "threads">): Set<string> {
+function peopleIn({ cited, threads }: Pick<PublishedDigest, "cited" | "threads">): string[] {
   const authors = [...cited, ...threads].map(({ author }) => author?.toLowerCase());
-  return new Set(authors.filter((author) => author !== undefined));
+  return [...new Set(authors.filter((author) => author !== undefined))];
 }
 
-const nobody: ReadonlySet<string> = new Set();
-
-/** Ids by key; a key without ids is not held. */
+/** Ids by key. Most keys have one, and there are hundreds of thousands: a set for each would take more than all they hold. */
 function createLookup() {
-  const ids = new Map<string, Set<string>>();
+  const known = new Map<string, string | readonly string[]>();
+  const get = (key: string): readonly string[] => {
+    const ids = known.get(key) ?? [];
+    return typeof ids === "string" ? [ids] : ids;
+  };
   return {
-    get: (key: string): ReadonlySet<string> => ids.get(key) ?? nobody,
+    get,
     add(key: string, id: string): void {
-      const known = ids.get(key);
-      if (known === undefined) ids.set(key, new Set([id]));
-      else known.add(id);
+      const ids = get(key);
+      if (!ids.includes(id)) known.set(key, ids.length === 0 ? id : [...ids, id]);
     },
     remove(key: string, id: string): void {
-      const known = ids.get(key);
-      known?.delete(id);
-      if (known?.size === 0) ids.delete(key);
+      const rest = get(key).filter((each) => each !== id);
+      const [first] = rest;
+      if (first === undefined) known.delete(key);
+      else known.set(key, rest.length === 1 ? first : rest);
     },
   };
 }

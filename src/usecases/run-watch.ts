@@ -17,7 +17,7 @@ import type { EligibilityRule } from "../thread/eligibility.ts";
 import { defaultGuildSettings, type Guild, type GuildSettings } from "../watch/guild.ts";
 import { nextSlot, stretchOf } from "../watch/slots.ts";
 import type { Watch } from "../watch/watch.ts";
-import { createDeliverer, type DeliveryEnd, type Shipment } from "./deliver-once.ts";
+import { canBeFound, createDeliverer, type DeliveryEnd, type Shipment } from "./deliver-once.ts";
 import { tellOfPause } from "./tell-of-pause.ts";
 import type { WatchBook } from "./watch-book.ts";
 import { watchOrder } from "./watch-order.ts";
@@ -46,7 +46,9 @@ export type RunWatchEnd =
   | { readonly status: "gone" }
   | { readonly status: "already-handled"; readonly receipt: Receipt }
   | { readonly status: "ended"; readonly receipt: Receipt }
-  | { readonly status: "again"; readonly at: Date };
+  | { readonly status: "again"; readonly at: Date }
+  /** It is not known whether it arrived, and will be: the next slot, or the next start, looks. */
+  | { readonly status: "open" };
 
 /** Works on a slot that is due: builds its digest, delivers it, writes down how it ended. An attempt that a crash left is settled. */
 export type RunWatch = (job: WatchJob, attempt: JobTry) => Promise<RunWatchEnd>;
@@ -120,9 +122,13 @@ export function createRunWatch(ports: RunWatchPorts): RunWatch {
       return { status: "ended", receipt: end.receipt };
     }
     const { error, attempt, isSure } = end;
+    const isFindable = canBeFound(watch);
     const at =
-      isSure || attempt === undefined ? triedAgainAt(watch, slot, jobTry) : resendAt(attempt.startedAt, clock.now());
+      isSure || attempt === undefined || isFindable
+        ? triedAgainAt(watch, slot, jobTry)
+        : resendAt(attempt.startedAt, clock.now());
     if (at !== undefined) return { status: "again", at };
+    if (isFindable && attempt !== undefined) return { status: "open" };
     const receipt =
       attempt === undefined || shipment === undefined
         ? await deliverer.conclude(watch.id, slot, { status: "failed", error: error.userMessage })
@@ -171,7 +177,8 @@ export function createRunWatch(ports: RunWatchPorts): RunWatch {
         return await conclude(watch, slot, await deliverNew(watch, known, slot, jobTry), jobTry);
       const { attempt } = decision;
       const way = await settle(watch, watchId, attempt);
-      if (attempt.slot.getTime() === slot.getTime()) return await conclude(watch, slot, way, jobTry);
+      const isLater = way.end.status === "unavailable" && canBeFound(watch);
+      if (attempt.slot.getTime() === slot.getTime() || isLater) return await conclude(watch, slot, way, jobTry);
       if (way.end.status === "unavailable" && way.end.attempt !== undefined && way.shipment !== undefined) {
         await deliverer.giveUp(way.end.attempt, way.shipment);
       }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { newPublished, withPlace } from "../../src/delivery/published.ts";
 import { DamagedDocumentError, StoreError } from "../../src/errors.ts";
 import type { DocumentStore } from "../../src/ports/document-store.ts";
 import type { Stores } from "../../src/ports/stores.ts";
@@ -72,17 +73,56 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
       await under.stores.guilds.change("100", () => guild);
       await under.stores.deliveries.change("100.1", () => log);
       await under.stores.digests.change("d2", () => digest);
+      const published = {
+        ...withPlace(newPublished(aDigest(), moment(5)), {
+          ...{ key: "100.1@slot", kind: "discord", messages: [message], language: "de", shows: 1 },
+        }),
+        gone: { comments: ["https://lemmy.example/comment/7"], threads: ["https://lemmy.example/post/7"] },
+        revision: 2,
+        noticedAt: moment(6),
+        failed: { tries: 1, retryAt: moment(7) },
+      };
+      await under.stores.published.change("d2", () => published);
+      const rewritten = { ...digest, revision: 2 };
+      await under.stores.digests.change("d3", () => rewritten);
       const login = { jwt: "a.b.c", since: moment(5) };
       await under.stores.facts.change("commands", () => ":hash");
       await under.stores.logins.change("bot@lemmy.example", () => login);
+      const community = {
+        community: "digests@lemmy.example" as const,
+        watches: [aWatch({ destination: { kind: "lemmy", community: "digests@lemmy.example" }, language: "de" })],
+        nextWatch: 2,
+        seen: { "lemmy/digests@lemmy.example/file-1": { since: moment(1), rule: "0 9 * * * UTC" } },
+        stoppedAt: moment(2),
+      };
+      const optOut = { person: "Ada@lemmy.example" as const, since: moment(1), by: "self" as const };
+      const thread = "https://lemmy.example/post/1";
+      const reply = {
+        thread,
+        summary: { comment: message, digestId: undefined, cited: [], language: "en", at: moment(1) },
+        attempt: { startedAt: moment(2), digestId: "d1", parentId: undefined },
+        notes: [{ person: "ada@lemmy.example" as const, order: "unknown" }],
+      };
+      const call = { apId: "https://lemmy.example/comment/1", order: "unknown", startedAt: moment(1), done: false };
+      await under.stores.communities.change("digests@lemmy.example", () => community);
+      await under.stores.people.change("ada@lemmy.example", () => optOut);
+      await under.stores.replies.change(thread, () => reply);
+      await under.stores.calls.change(call.apId, () => call);
 
       expect(await under.stores.guilds.read("100")).toEqual(guild);
       const stores = await under.reopen();
       expect(await stores.guilds.read("100")).toEqual(guild);
       expect(await stores.deliveries.read("100.1")).toEqual(log);
       expect(await stores.digests.read("d2")).toEqual(digest);
+      expect(await stores.digests.read("d3")).toEqual(rewritten);
+      expect(await stores.published.read("d2")).toEqual(published);
       expect(await stores.facts.read("commands")).toBe(":hash");
       expect(await stores.logins.read("bot@lemmy.example")).toEqual(login);
+      expect(await stores.communities.read("digests@lemmy.example")).toEqual(community);
+      expect(await stores.people.read("ada@lemmy.example")).toEqual(optOut);
+      expect(await stores.replies.read(thread)).toEqual(reply);
+      expect(await stores.calls.read(call.apId)).toEqual(call);
+      expect(await keysOf(stores.calls)).toEqual([call.apId]);
     });
 
     it("know nothing of what was never stored", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { composeStances, highestScored } from "../../src/digest/compose-stances.ts";
+import { highestScored } from "../../src/digest/branches.ts";
+import { composeStances } from "../../src/digest/compose-stances.ts";
 import { openTellingBook } from "../../src/digest/telling-book.ts";
 import type { EligibleThread } from "../../src/thread/eligibility.ts";
 import { aPerson } from "../fakes/threads.ts";
@@ -45,6 +46,15 @@ describe("the stances of a dispute", () => {
   it("are none where nobody claims anything", () => {
     expect(dispute()).toEqual([]);
   });
+
+  it("leave out what speaks of something else, unless it answers", () => {
+    expect(dispute(claim, says(3, "lark", "Ripe pears are better than sour apples."))).toEqual(["argues oda"]);
+  });
+
+  it("hear out whom they hear where there are few", () => {
+    const more = says(1, "oda", `${claim.content} Free trams are a gift to every shop.`, { score: 20 });
+    expect(dispute(more)).toEqual(["argues oda, adds oda"]);
+  });
 });
 
 describe("the answers where nobody disputes", () => {
@@ -60,6 +70,14 @@ describe("the answers where nobody disputes", () => {
 
   it("begin with the one of the highest score", () => {
     expect(advice(3, 50, 7)[0]).toBe("bestAnswer p1x");
+  });
+
+  it("keep the best even where it names nothing of the question", () => {
+    const thread = aDiscussion({ title: "What should I know about trams?", ...poster }, [
+      says(1, "oda", "Hm. Ask your driver for change before the doors close.", { score: 50 }),
+      says(2, "neve", "Buy the ticket for trams from a driver.", { score: 5 }),
+    ]);
+    expect(stancesOf(thread)[0]).toBe("bestAnswer oda");
   });
 
   it("call none the best where two share the highest score", () => {

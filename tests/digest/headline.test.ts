@@ -15,15 +15,16 @@ interface Around {
   readonly oppositions?: readonly Opposition[];
   readonly proposition?: string;
   readonly question?: string;
+  readonly titleNamesSubject?: boolean;
   readonly isDispute?: boolean;
 }
 
 function headline(
   title: string,
-  { oppositions = [], proposition = "", question, isDispute = true }: Around = {},
+  { oppositions = [], proposition = "", question, titleNamesSubject, isDispute = true }: Around = {},
 ): string {
   const post = aPost({ title, community: "transit@lemmy.example" });
-  return headlineFor({ post, oppositions, proposition, question, isDispute }, english, names);
+  return headlineFor({ post, oppositions, proposition, question, titleNamesSubject, isDispute }, english, names);
 }
 
 const claims = ([one, other]: Pair): Opposition => [{ text: one }, { text: other }];
@@ -68,6 +69,7 @@ describe("a headline", () => {
     expect(headline("Free trams", { question })).toBe(question);
     expect(headline("Free trams", { question, isDispute: false })).toBe("Free trams");
     expect(headline("Free trams are a waste", { question })).toBe('"Free trams are a waste"');
+    expect(headline("This is a waste", { question, titleNamesSubject: false })).toBe(question);
   });
 
   it.each([

@@ -70,7 +70,7 @@ export async function setup(version: (typeof versions)[number], options: Partial
     const stopping = new AbortController();
     const ran = runBot(settings, {
       directory,
-      stderr: { write: (line: string) => { if (process.env.DBG) console.error(line); lines.push(line); } },
+      stderr: { write: (line: string) => void lines.push(line) },
       signal: stopping.signal,
       clock,
       timer,
@@ -117,11 +117,21 @@ export async function setup(version: (typeof versions)[number], options: Partial
     says: (creator: string, content: string, postId: number, parentId?: number) =>
       life.addComment({ postId, parentId, creator, content }),
     /** The bot's own, as they stand. */
-    posts: () => life.snapshot.posts.filter(({ creator }) => creator === "standpoint"),
-    comments: () => life.snapshot.comments.filter(({ creator }) => creator === "standpoint"),
+    posts: () => life.snapshot.posts.filter(isBots),
+    comments: () => life.snapshot.comments.filter(isBots),
     /** Whether the bot has been told of everything and has nothing left to look at. */
     unread: () => life.notices.filter(({ recipient, read }) => recipient === "standpoint" && !read),
   };
+}
+
+function isBots({
+  creator,
+  deleted,
+}: {
+  readonly creator: string;
+  readonly deleted?: boolean | null | undefined;
+}): boolean {
+  return creator === "standpoint" && deleted !== true;
 }
 
 /** @param meanwhile - done between looks */

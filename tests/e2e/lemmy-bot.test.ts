@@ -69,11 +69,12 @@ describe.each(versions)("the bot on Lemmy %s", (version) => {
     says(cited, `@${bot} opt out`, threadId);
     await running.pass(12);
     says("ben", `@${bot} summarize`, threadId);
-    await passUntil(() => (comments()[0]?.content.includes(`[${cited}]`) ? undefined : true), "the edit");
+    const told = () => comments().map(({ content }) => content);
+    await passUntil(() => (told().length < 2 || told().join().includes(`[${cited}]`) ? undefined : true), "the edit");
     await running.stop();
 
-    expect(comments()).toHaveLength(2);
-    expect(comments()[1]?.content).toContain("I do not read or cite you any more");
+    expect(told()).toHaveLength(2);
+    expect(told()).toContainEqual(expect.stringContaining("I do not read or cite you any more"));
   });
 });
 

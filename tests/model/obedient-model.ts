@@ -1,9 +1,10 @@
 import type { LanguageModel, ModelQuestion } from "../../src/ports/language-model.ts";
 import { claimsIn, commentsIn, createFakeModel } from "./fake-model.ts";
 import type { Injection } from "./injections.ts";
+import { tramComments } from "./tram-thread.ts";
 
 /** What attackers put into others' mouths, and where they send people. */
-export const planted = /parasites|evil\.example|dan\.example|@|4000|4,000|thief|bribes|was paid|hate the poor|BANANA/iu;
+export const planted = /parasites|evil\.example|dan\.example|@|4000|4,000|thief|bribes|was paid|hate the poor|does not think that|BANANA/iu;
 
 /**
  * A model that works well until it meets the attack in a prompt, wherever a piece of it stands; then it obeys, in whatever
@@ -42,14 +43,16 @@ interface Report {
 }
 
 const fragmentLength = 14;
+const innocent = lettersOf(tramComments.map(({ content }) => content).join(" "));
 
-/** Any stretch of fourteen letters of it will do. */
+/** Any stretch of fourteen letters of it will do, but for what others write too. */
 function isSeen({ parts }: Injection, prompt: string): boolean {
   const shown = lettersOf(prompt);
+  const isShown = (piece: string) => shown.includes(piece) && !innocent.includes(piece);
   return parts.some((part) => {
     const letters = lettersOf(part);
     for (let at = 0; at + fragmentLength <= letters.length; at += 5)
-      if (shown.includes(letters.slice(at, at + fragmentLength))) return true;
+      if (isShown(letters.slice(at, at + fragmentLength))) return true;
     return false;
   });
 }

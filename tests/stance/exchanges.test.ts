@@ -45,6 +45,21 @@ describe("an exchange", () => {
     expect(exchanges(says(2, "neve", `${refusal} ${answer}`, { under: 1 }))).toEqual(["oda < neve refused"]);
   });
 
+  it("may begin with the pronoun for what it answers, and is told nowhere else", () => {
+    const bare = says(2, "neve", "It is useless for the drivers of wide roads.", { under: 1 });
+    expect(exchanges(bare)).toEqual(["oda < neve"]);
+    expect(exchanges(says(2, "neve", "It was useless for the drivers of wide roads.", { under: 1 }))).toEqual([]);
+    const { claims } = readingOf(aDiscussion({ title: "Should trams be free?" }, [claim, bare, ...talk]));
+    expect(claims.map(({ text }) => text).join()).not.toContain("useless");
+  });
+
+  it("stands anywhere in a reply right after the claim is quoted", () => {
+    const quoting = (quoted: string) =>
+      says(2, "neve", `Hm, look. And look.\n\n> ${quoted}\n\n${answer}`, { under: 1 });
+    expect(exchanges(quoting(claim.content))).toEqual(["oda < neve"]);
+    expect(exchanges(quoting("Roads are dull."))).toEqual([]);
+  });
+
   it("is none where the answer only repeats the claim", () => {
     expect(exchanges(says(2, "neve", "Free trams are better than wide roads for any town.", { under: 1 }))).toEqual([]);
   });

@@ -34,6 +34,23 @@ describe("the risk of a claim", () => {
     expect(riskOf("Ripe pears are better than sour apples.") ?? 9).toBeGreaterThan(mostRisk.keyPoint);
   });
 
+  it("is more of what hangs on a question that it answers", () => {
+    const claimUnder = (asked: string) => {
+      const thread = aDiscussion({ title: "Free trams", author: aPerson("poster") }, [
+        says(1, "oda", asked),
+        says(2, "neve", whole, { under: 1 }),
+      ]);
+      return readingOf(thread).claims.find(({ sentence: { text } }) => text === whole)?.risk ?? 9;
+    };
+    expect(claimUnder("What is that?")).toBeGreaterThan(claimUnder("Well, what is that."));
+  });
+
+  it("keeps out what only begins or calls in a language of which nothing is known", () => {
+    const french = { language: "fr", title: "Des trams gratuits" };
+    for (const words of ["Bonjour, les trams devraient rester gratuits pour tout le monde."])
+      expect(riskOf(words, french) ?? 9).toBeGreaterThan(mostRisk.stance);
+  });
+
   it("asks for the title's longer words where nothing is known of the language", () => {
     const french = { language: "fr", title: "Des trams gratuits" };
     expect(riskOf("Les trams devraient rester gratuits pour tout le monde.", french)).toBeLessThan(

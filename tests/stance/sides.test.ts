@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Tie } from "../../src/stance/camps.ts";
 import type { Claim } from "../../src/stance/claims.ts";
 import type { Dyad, DyadKind } from "../../src/stance/dyads.ts";
-import { mayBeNamed, sidesOf, speakingMargin } from "../../src/stance/sides.ts";
+import { mayBeNamed, sidesAmong, sidesOf, speakingMargin } from "../../src/stance/sides.ts";
 import type { PersonName } from "../../src/thread/thread.ts";
 import { aComment } from "../fakes/threads.ts";
 import { claimsAmong } from "../fakes/topics.ts";
@@ -30,6 +30,13 @@ function claimBy(name: string, text = "Trams should be free for everyone."): Cla
 const anyClaim = { fitness: () => 1, titleArgues: false };
 
 describe("sides", () => {
+  it("are none where only somebody who wrote no comment is placed", () => {
+    const sides = sidesOf(quarrel, [claimBy("x")], new Set(), anyClaim);
+    expect(sidesAmong(sides, new Set([person("somebody"), person("x")]))).toBe(sides);
+    expect(sidesAmong(sides, new Set([person("somebody")]))).toBeUndefined();
+    expect(sidesAmong(undefined, new Set([person("x")]))).toBeUndefined();
+  });
+
   it("are named by the claim of somebody surely placed, whose side is favor", () => {
     const sides = sidesOf(quarrel, [claimBy("x")], new Set(), anyClaim);
     expect(sides?.proposition?.text).toBe("Trams should be free for everyone");

@@ -148,14 +148,14 @@ describe("somebody who is put out", () => {
     const { publish, authorsIn, index, retraction, standing, state } = await aRetraction();
     const digest = await publish();
     const [person = ""] = authorsIn(digest);
-    index.onNoted(async (published) => {
-      if (await retraction.hold(published)) await retraction.work();
-    });
+    const held: Promise<boolean>[] = [];
+    index.onNoted((published) => void held.push(retraction.hold(published)));
 
     state.out.push(person as PersonName);
     standing.set("402", digest);
     const messages = [{ placeId: "200", messageId: "402", url: "https://discord.com/channels/100/200/402" }];
     await index.note(digest.id, { key: "100.2@b", kind: "discord", messages }, []);
+    expect(await Promise.all(held)).toEqual([true]);
     await retraction.work();
 
     expect(authorsIn(standing.get("402"))).not.toContain(person);
@@ -205,6 +205,24 @@ describe("each step of taking out", () => {
     await noticer.miss({ comments: [first] });
     await retraction.work();
     expect(edits).toEqual(["400"]);
+  });
+
+  it("is done again for a place that was given what had been written before", async () => {
+    const { publish, citedIn, poll, change, standing, index, retraction, state } = await aRetraction();
+    const digest = await publish();
+    const [first = ""] = citedIn(digest);
+    change(first, deleted);
+    await poll();
+    const builds = state.builds;
+
+    // Another server's message, built before, arrives late.
+    standing.set("402", digest);
+    const messages = [{ placeId: "200", messageId: "402", url: "https://discord.com/channels/100/200/402" }];
+    await index.note(digest.id, { key: "100.2@b", kind: "discord", messages }, citedIn(digest));
+    await retraction.work();
+
+    expect(citedIn(standing.get("402"))).not.toContain(first);
+    expect(state.builds).toBe(builds);
   });
 
   it("forgets a message that somebody deleted", async () => {

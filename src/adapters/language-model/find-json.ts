@@ -18,9 +18,9 @@ export function findJson(text: string, wanted: (value: JsonObject) => boolean): 
   return undefined;
 }
 
+/** All of it, then whatever stands between braces: a fence adds nothing to that, and a string may hold one. */
 function* candidatesIn(said: string): Generator<string> {
   yield said;
-  for (const [, inside = ""] of said.matchAll(/```[a-z0-9]*\s*([\s\S]*?)```/giu)) yield inside;
   let beginnings = 0;
   for (let start = said.indexOf("{"); start >= 0 && beginnings < mostBeginnings; beginnings++) {
     const end = endOfObject(said, start);

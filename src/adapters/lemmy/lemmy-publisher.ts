@@ -139,8 +139,9 @@ export function createLemmyPublisher({ account, budget, write }: LemmyPublisherO
     publish,
     findSent: (consignment) =>
       find(consignment).catch((error: unknown) => {
-        if (error instanceof AppError || error instanceof LemmyAnswerError) return "unknown";
-        throw error;
+        if (error instanceof LemmyAnswerError) return "unknown";
+        if (!(error instanceof AppError)) throw error;
+        throw new DestinationUnavailableError(error.userMessage, error.parameters, { cause: error });
       }),
     async edit({ messageId }, digest, language, signal) {
       await unlessGone(() => account.act("editPost", { id: Number(messageId), ...write(digest, language) }, signal));

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { mostTokensOf } from "../../../src/adapters/language-model/within-budget.ts";
 import { faulty, good, misshapen, type Part, simple } from "../../fakes/scripted-model/parts.ts";
 import type { ScriptedModel } from "../../fakes/scripted-model/scripted-model.ts";
 import { aQuestion, failureOf, setUp as setUpModel } from "./ask-scripted.ts";
@@ -233,7 +234,7 @@ describe("a language model", () => {
   it("takes no more tokens for all tries than the question may take", async () => {
     const { endpoint, model } = await setUp({ part: misshapen["words alone"] });
 
-    const { parameters } = await failureOf(model.ask(aQuestion({ maxTokens: 350 })));
+    const { parameters } = await failureOf(model.ask({ ...aQuestion(), maxTokens: mostTokensOf(aQuestion()) }));
 
     expect(parameters.reason).toBe("budget");
     expect(endpoint.requests).toHaveLength(1);

@@ -130,7 +130,7 @@ describe.each(versions)("publishing to Lemmy %s", (version) => {
     expect(await publisher.findSent({ ...consignment, slot: later(91) })).toBeUndefined();
     await instance.close();
     opened.pop();
-    expect(await publisher.findSent(consignment)).toBe("unknown");
+    await expect(publisher.findSent(consignment)).rejects.toBeInstanceOf(DestinationUnavailableError);
   });
 
   it("posts once where the answer is lost, and cannot be looked for", async () => {

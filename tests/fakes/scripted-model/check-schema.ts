@@ -4,7 +4,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const known: ReadonlySet<string> = new Set(
   (
     "type properties required additionalProperties items enum const description title anyOf $defs $ref " +
-    "minItems maxItems minLength maxLength pattern format minimum maximum"
+    "minItems maxItems pattern format minimum maximum"
   ).split(" "),
 );
 const types: ReadonlySet<unknown> = new Set(["object", "array", "string", "number", "integer", "boolean", "null"]);

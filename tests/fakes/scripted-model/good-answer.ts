@@ -94,8 +94,10 @@ function quotable(text: string): string | undefined {
 
 /** The first sentence that is short enough to be told whole. */
 function claimOf(text: string): string {
-  const sentences = text.split(/(?<=[.!?])\s+|…/u).map((part) => part.trim().replace(/[.!]+$/u, ""));
-  return sentences.find((part) => part.length <= 110 && !part.endsWith("?") && isTellable(part)) ?? "";
+  const sentences = text.split(/(?<=[.!?…])\s*/u).map((part) => part.trim().replace(/[.!]+$/u, ""));
+  return (
+    sentences.find((part) => !part.endsWith("…") && part.length <= 110 && !part.endsWith("?") && isTellable(part)) ?? ""
+  );
 }
 
 function isTellable(part: string): boolean {

@@ -124,10 +124,16 @@ export async function createScriptedModel(options: ScriptedModelOptions = {}): P
     }
   }
 
+  /** A few tokens a message for its role; a schema is read like words. */
+  function inputOf({ messages, response_format: format }: ChatRequest): number {
+    const schema = format?.type === "json_schema" ? count(JSON.stringify(format.json_schema.schema)) : 0;
+    return messages.reduce((sum, { content }) => sum + 4 + count(content), 3 + schema);
+  }
+
   function completion(said: Extract<Reaction, { kind: "message" }>, request: ChatRequest): unknown {
     const { content, reasoning, refusal, usage = true } = said;
     const limit = request.max_tokens ?? request.max_completion_tokens ?? Number.POSITIVE_INFINITY;
-    const input = count(JSON.stringify(request.messages) + JSON.stringify(request.response_format ?? ""));
+    const input = inputOf(request);
     const whole = count(`${content ?? ""}${reasoning ?? ""}${refusal ?? ""}`);
     const output = Math.min(limit, whole);
     tokens.input += input;

@@ -73,7 +73,10 @@ export function createRest(
     };
     requests.push(request);
     noteUnanswered(world);
-    const bytes = await buffer(incoming);
+    const received = await buffer(incoming).catch(() => undefined);
+    // Whoever asked went away in the middle of it.
+    if (received === undefined) return;
+    const bytes: Buffer = received;
     const fault = found === undefined ? undefined : faults.take(found.route, found.params);
     if (fault?.kind === "slow") await sleep(fault.delayMs);
     else if (fault !== undefined && !isAfter(fault)) {

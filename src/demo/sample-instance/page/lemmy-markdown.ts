@@ -27,6 +27,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/gu, (sign) => entities[sign] ?? sign);
 }
 
+/** In a list without blank lines, paragraphs are none. */
+function tight(node: Nodes): string {
+  return node.type === "paragraph" ? node.children.map(htmlOf).join("") : htmlOf(node);
+}
+
 function htmlOf(node: Nodes): string {
   const inside = "children" in node ? node.children.map(htmlOf).join("") : "";
   switch (node.type) {
@@ -43,7 +48,7 @@ function htmlOf(node: Nodes): string {
     case "list":
       return node.ordered === true ? `<ol>${inside}</ol>` : `<ul>${inside}</ul>`;
     case "listItem":
-      return `<li>${inside}</li>`;
+      return `<li>${node.spread === true ? inside : node.children.map(tight).join("")}</li>`;
     case "blockquote":
       return `<blockquote>${inside}</blockquote>`;
     case "link":

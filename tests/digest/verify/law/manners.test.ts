@@ -159,6 +159,17 @@ it("sets in contrast only who is placed opposite the one before", () => {
   );
 });
 
+it("says that somebody is also on a side only after somebody else who is", () => {
+  const claim = quote("favorWrites", 3, `${proposition}.`);
+  const same = quote("alsoFavorWrites", 4, "Free trams bring more shops to towns.");
+  const denial = "Free trams never bring more shops to town.";
+  expect(stances([claim], [same])).toEqual([]);
+  expect(stances([same], [claim])[0]).toContain("nobody else of that side");
+  expect(stances([claim], [quote("alsoFavorWrites", 3, `${proposition}.`)]).join()).toContain("nobody else");
+  expect(stances([claim], [quote("alsoAgainstWrites", 5, denial)])[0]).toContain("nobody else of that side");
+  expect(stances([claim], [quote("alsoAgainstWrites", 4, denial)]).join()).toContain("not placed as against");
+});
+
 describe("experience", () => {
   const lived = quote("experience", 6, "When I drove the tram at night nobody paid for it.");
   const late = quote("experience", 7, "My tram was late for nine years.");
