@@ -23,6 +23,8 @@ export interface CommandContext {
   readonly deleteEverything: (guildId: string) => Promise<void>;
   readonly statusOf: StatusOf;
   readonly digests: DigestDesk;
+  /** What a language model took for a digest; left out or `undefined` where that is not known. */
+  readonly modelTokensOf?: (digestId: string) => number | undefined;
   readonly publishing: PublishingDesk;
   readonly directory: CommunityDirectory;
   /** Whose communities are offered before an instance is typed. */

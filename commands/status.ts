@@ -2,6 +2,7 @@ import type { Receipt } from "../src/delivery/delivery-log.ts";
 import type { WatchStanding } from "../src/usecases/watch-status.ts";
 import { saying } from "./answer.ts";
 import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { command } from "./definition.ts";
 import { told } from "./input.ts";
 import { unixSeconds } from "./tell-time.ts";
@@ -19,21 +20,28 @@ export const status: Command = {
     const now = context.clock.now();
     return saying(
       words.status.heading(standings.length),
-      ...standings.map((standing) => standingLines(standing, now, words).join("\n")),
+      ...standings.map((standing) => standingLines(standing, now, words, context).join("\n")),
     );
   },
 };
 
-function standingLines(standing: WatchStanding, now: Date, words: Words): string[] {
+function standingLines(
+  standing: WatchStanding,
+  now: Date,
+  words: Words,
+  { modelTokensOf }: Pick<CommandContext, "modelTokensOf">,
+): string[] {
   const { watch, next, last, problem, underWay, advice } = standing;
   const number = numberOf(watch);
   const channel = channelOf(watch);
   const { status: said } = words;
+  const tokens = last?.status === "delivered" ? modelTokensOf?.(last.digestId) : undefined;
   return [
     `**#${number}** ${words.watch.what(communitiesOf(watch), channel)}`,
     last === undefined ? said.never : said.last(receiptSentence(last, words)),
     ...(problem === undefined || problem === last ? [] : [receiptSentence(problem, words)]),
     ...(last?.status === "delivered" ? last.remarks.map(told) : []),
+    ...(tokens === undefined ? [] : [said.modelTokens(tokens)]),
     ...(last?.status === "nothing-to-say" ? [said.quietAdvice(number)] : []),
     ...(underWay === undefined ? [] : [said.underWay(unixSeconds(underWay.startedAt))]),
     ...(watch.paused === undefined

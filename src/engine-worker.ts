@@ -4,15 +4,32 @@ import type { EngineAnswer, EngineTask, ModelTask } from "./adapters/piscina/mes
 import type { DigestWriter } from "./digest/digest-writer.ts";
 import { createEmbeddedWriter } from "./digest/embedded-writer.ts";
 import { AppError } from "./errors.ts";
+import type { ModelReport } from "./model/report.ts";
+import { reportFields } from "./model/report-fields.ts";
+import type { DigestOrder } from "./ports/digest-builder.ts";
 import { orderDigest } from "./usecases/order-digest.ts";
 import { createRememberingWriter } from "./usecases/remember-topics.ts";
+
+/** How long a model may take for a digest. Discord lets nobody be answered after a quarter of an hour. */
+const longestMs = { asked: 12 * 60_000, due: 60 * 60_000 };
+
+function longestFor({ period }: DigestOrder): number {
+  // People ask for a period, a watch for the stretch since its last slot.
+  return typeof period === "string" ? longestMs.asked : longestMs.due;
+}
 
 /** Builds one digest in a thread of its own: what `adapters/piscina` calls there. */
 export async function build({ order, model, port }: EngineTask): Promise<EngineAnswer> {
   const surroundings = surroundingsOver(port);
   const { threads, memory, signal, tell } = surroundings;
   try {
-    const writer = model === undefined ? createEmbeddedWriter() : await writerWith(model, surroundings);
+    const reports: ModelReport[] = [];
+    const onReport = (report: ModelReport): void => {
+      reports.push(report);
+      tell({ kind: "model-worked", report });
+    };
+    const writer =
+      model === undefined ? createEmbeddedWriter() : await writerWith(model, surroundings, longestFor(order), onReport);
     const end = await orderDigest(
       order,
       {
@@ -28,7 +45,9 @@ export async function build({ order, model, port }: EngineTask): Promise<EngineA
       },
       signal,
     );
-    return { status: "built", end };
+    const { calls, tokensIn, tokensOut } = reportFields(reports);
+    if (end.status === "nothing" || calls === 0) return { status: "built", end };
+    return { status: "built", end: { ...end, modelTokens: tokensIn + tokensOut } };
   } catch (error) {
     return { status: "failed", failure: failureOf(error) };
   } finally {
@@ -38,7 +57,9 @@ export async function build({ order, model, port }: EngineTask): Promise<EngineA
 
 async function writerWith(
   { name, tokensPerDigest, neverFor }: ModelTask,
-  { askModel, modelCache, tell }: Surroundings,
+  { askModel, modelCache }: Surroundings,
+  longestMs: number,
+  onReport: (report: ModelReport) => void,
 ): Promise<DigestWriter> {
   // Only where there is a model: the tokenizer takes tens of megabytes a thread.
   const { createWriterWithModel } = await import("./write-with-model.ts");
@@ -47,7 +68,8 @@ async function writerWith(
     ask: askModel,
     cache: modelCache,
     tokensPerDigest,
+    longestMs,
     neverFor,
-    onReport: (report) => tell({ kind: "model-worked", report }),
+    onReport,
   });
 }

@@ -121,7 +121,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node:https",
   ],
   // The composition root of an engine thread, and of the writer that works in one or on the command line.
-  "src/engine-worker.ts": ["src/adapters/piscina", "src/digest", "src/usecases", "src/write-with-model.ts"],
+  "src/engine-worker.ts": [
+    "src/adapters/piscina",
+    "src/digest",
+    "src/model",
+    "src/ports",
+    "src/usecases",
+    "src/write-with-model.ts",
+  ],
   "src/write-with-model.ts": ["src/adapters/language-model", "src/digest", "src/model", "src/ports"],
   "src/adapters/pino": ["src/ports", "npm:pino"],
   "src/adapters/resvg": ["npm:@resvg/resvg-js", "node:module"],

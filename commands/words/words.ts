@@ -148,6 +148,8 @@ export interface StatusWords {
   readonly failed: (unixSeconds: number, error: string) => string;
   readonly skipped: (unixSeconds: number) => string;
   readonly uncertain: (unixSeconds: number) => string;
+  /** Of the last digest: what it cost. */
+  readonly modelTokens: (tokens: number) => string;
   /** What can be done where there was nothing to say. */
   readonly quietAdvice: (number: number) => string;
   /** What to do, by `Advice`. `channel`: Markdown. */

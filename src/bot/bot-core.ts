@@ -16,6 +16,7 @@ import type { Stores } from "../ports/stores.ts";
 import type { ThreadSource } from "../ports/thread-source.ts";
 import { type CommunityWatches, createCommunityWatches } from "../usecases/community-watches.ts";
 import { createWatchDesk, type WatchDesk } from "../usecases/manage-watches.ts";
+import { createModelCosts, type ModelCosts } from "../usecases/model-costs.ts";
 import { loadOptOuts, type OptOuts, withOptOuts } from "../usecases/opt-outs.ts";
 import { createPublishNow, type PublishNow } from "../usecases/publish-now.ts";
 import type { PublishedIndex } from "../usecases/published-index.ts";
@@ -61,6 +62,7 @@ export interface BotCore extends BotBasics {
   /** Leaves out, whatever is ordered, who opted out. */
   readonly builder: SharedBuilder;
   readonly optOuts: OptOuts;
+  readonly modelCosts: ModelCosts;
   readonly queue: JobQueue;
   /** By kind of destination; a part puts its own there when it is connected. */
   readonly reaches: Map<Destination["kind"], Reach>;
@@ -86,6 +88,7 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
   const { stores } = retraction;
   const { guilds, deliveries, digests } = stores;
   const threads = createSharedReads(retraction.noticer.through(source), clock);
+  const modelCosts = createModelCosts();
   const pool = createPiscinaDigestBuilder({
     engine,
     threads,
@@ -94,7 +97,7 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
       log.warn("What was written could not be proved and was dropped.", { count: reasons.length }),
     onMissed: (source, why) => log.warn("Going on without a source.", { source, why }),
   });
-  const builder = withOptOuts(createSharedBuilder(pool, clock), optOuts);
+  const builder = withOptOuts(createSharedBuilder(modelCosts.through(pool), clock), optOuts);
   retraction.connect({ builder: pool, shared: builder, reads: threads });
   const book = await loadWatchBook(guilds, log);
   const watches = createWatchDesk({ guilds, book, clock, limits });
@@ -164,6 +167,7 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
     threads,
     builder,
     optOuts,
+    modelCosts,
     queue,
     reaches,
     published: retraction.index,

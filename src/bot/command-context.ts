@@ -14,6 +14,7 @@ import type { DigestDesk } from "../usecases/ask-digest.ts";
 import { createGuildLifecycle, graceDays } from "../usecases/guild-lifecycle.ts";
 import { createSettingsDesk } from "../usecases/guild-settings.ts";
 import type { WatchDesk } from "../usecases/manage-watches.ts";
+import type { ModelCosts } from "../usecases/model-costs.ts";
 import { answerKey } from "../usecases/note-deliveries.ts";
 import { createPeopleCited } from "../usecases/people-cited.ts";
 import type { PublishNow } from "../usecases/publish-now.ts";
@@ -32,6 +33,7 @@ export interface ContextParts {
   readonly watches: WatchDesk;
   readonly publishNow: PublishNow;
   readonly digests: DigestDesk;
+  readonly modelCosts: ModelCosts;
   readonly directory: CommunityDirectory;
   readonly published: Pick<PublishedIndex, "note">;
   readonly digestMessages: DigestMessages;
@@ -68,6 +70,7 @@ export function commandContext(parts: ContextParts): CommandContext {
     deleteEverything: createGuildLifecycle({ stores, book, clock, log }).deleteEverything,
     statusOf: createWatchStatus({ book, deliveries, clock }),
     digests,
+    modelTokensOf: parts.modelCosts.tokensOf,
     publishing: publishingDesk(parts),
     directory,
     wellKnownInstances: named.length > 0 ? named : largeInstances,

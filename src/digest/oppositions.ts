@@ -33,7 +33,7 @@ export function oppositionsIn({ exchanges, claims, sides, language }: TopicReadi
 }
 
 /** Content words that people apart must share, and their share of the more, for one claim to be the other's denial. */
-const shared = { words: 2, share: 0.6 };
+const shared = { words: 2, share: 0.75 };
 
 function speakOfTheSame(one: RankedClaim, other: RankedClaim): boolean {
   const [a, b] = [new Set(one.sentence.stems), new Set(other.sentence.stems)];

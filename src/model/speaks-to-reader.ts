@@ -21,7 +21,7 @@ const signs: readonly RegExp[] = [
   /\b(?:every|each|all|no|any|return|of|drop|omit|report|list|empty|the|my) (?:\w+ )?(?:claims|stances|headlines?|key points|digests?|propositions?)\b|\b(?:dispute|stance|claim)\b.{0,12}\b(?:true|false|favou?r|against|empty|none)\b/u,
   /\b(?:(?:all|the|every|each|any|no) (?:other |next |previous |first |parent )?(?:users?|commenters?|commentators?)|(?:every|each|another|the next|the first|the parent) (?:other )?(?:author|comment|user)|everyone (?:above|below)|(?:above|before|below) me)\b.{0,40}\b(?:quot\w+|count\w*|support\w*|oppos\w+|opponents?|theirs?|puppets?|saying|said|mine|in favou?r|against|claims?|stances?)\b/u,
   /\b(?:quot(?:e|ing)|count(?:ing)?|credit|report|cite)\b.{0,40}\b(?:users?|commenters?|author|parent|as saying|sentence|so)\b.{0,30}(?::|\bas\b|\bsaying\b|['"]|\.$)/u,
-  /\b(?:summary|summari[sz]\w+|digest|report)\b.{0,30}\b(?:would|will|must|should|surely|has to|ought)\b|\b(?:whoever|any(?:one|body)? (?:who )?|the one who) summari[sz]\w+/u,
+  /\b(?:summary|summari[sz]\w+|digest)\b.{0,30}\b(?:would|will|must|should|surely|has to|ought)\b|\b(?:whoever|any(?:one|body)? (?:who )?|the one who) summari[sz]\w+/u,
   // Numbers as a reader of numbered comments would use them.
   /(?<![\p{L}\p{N}$€£.,/-])[cu] ?#? ?\d{1,4}(?![\p{L}\p{N}./-])/u,
   /\b(?:comment|user|author|commenter) (?:#|no\.? ?|number |id ?)?\d/u,

@@ -26,7 +26,12 @@ export interface DigestOrder {
 }
 
 export type DigestEnd =
-  | { readonly status: "digest"; readonly digest: Digest }
+  | {
+      readonly status: "digest";
+      readonly digest: Digest;
+      /** What a language model took for it, input and output together; left out where none was asked. */
+      readonly modelTokens?: number;
+    }
   | { readonly status: "nothing"; readonly why: string };
 
 /** Builds digests, off the main thread; equal orders at the same time are built once. */

@@ -1,4 +1,5 @@
 import type { ClaimRules } from "../language/reading-rules.ts";
+import type { EligibleThread } from "../thread/eligibility.ts";
 import type { Claim } from "./claims.ts";
 import type { Sentence } from "./read-comment.ts";
 import { straight } from "./sentence-shape.ts";
@@ -89,8 +90,18 @@ function opensAThread({ index, of }: Sentence): boolean {
 /** How much a sentence hangs on the comment that it answers. */
 function dependence({ of: { comment, thread } }: Sentence): number {
   if (comment.parentApId === undefined) return 0;
-  const answered = thread.comments.find(({ apId }) => apId === comment.parentApId)?.content ?? "";
-  return costs.reply + (/^[^.!?\n]*\?\s*$/u.test(answered) ? costs.answersAQuestion : 0);
+  return costs.reply + (questionsIn(thread).has(comment.parentApId) ? costs.answersAQuestion : 0);
+}
+
+const questions = new WeakMap<EligibleThread, ReadonlySet<string>>();
+
+/** The comments of a thread that do nothing but ask, found once a thread. */
+function questionsIn(thread: EligibleThread): ReadonlySet<string> {
+  const known =
+    questions.get(thread) ??
+    new Set(thread.comments.filter(({ content }) => /^[^.!?\n]*\?\s*$/u.test(content)).map(({ apId }) => apId));
+  questions.set(thread, known);
+  return known;
 }
 
 /** How far from what the topic is about: by the words that tell it from any other. */

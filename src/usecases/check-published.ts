@@ -6,7 +6,8 @@ import type { Log } from "../ports/log.ts";
 import type { ThreadLink, ThreadSource } from "../ports/thread-source.ts";
 import type { Comment } from "../thread/thread.ts";
 import type { Noticer } from "./notice-readings.ts";
-import type { PublishedEntry, PublishedIndex } from "./published-index.ts";
+import type { PublishedIndex } from "./published-index.ts";
+import type { PublishedEntry } from "./published-memory.ts";
 
 /** Each takes about two requests; what is not reached comes first at the next poll. */
 const mostThreadsAPoll = 60;

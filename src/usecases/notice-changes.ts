@@ -18,7 +18,16 @@ import { type Comment, type Item, instanceOf, type PersonName, type Post } from 
 export type QuotesOf = ReadonlyMap<string, readonly string[]>;
 
 /** Why something may not be cited any more. */
-export type GoneReason = "deleted" | "removed" | "edited" | "banned" | "opted-out" | "denied" | "bot" | "hidden";
+export type GoneReason =
+  | "deleted"
+  | "removed"
+  | "edited"
+  | "banned"
+  | "opted-out"
+  | "author-gone"
+  | "denied"
+  | "bot"
+  | "hidden";
 
 /** Why this is not to be cited any more; `undefined` where it still stands as it was cited. @param comment - `undefined`: not there */
 export function whyCommentGone(

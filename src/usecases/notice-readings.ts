@@ -14,6 +14,7 @@ import {
   whyThreadGone,
 } from "./notice-changes.ts";
 import type { PublishedIndex } from "./published-index.ts";
+import type { PublishedEntry } from "./published-memory.ts";
 
 /** Something that a published digest cites, and that is not to be cited any more. */
 export interface Notice {
@@ -58,17 +59,16 @@ const mostQuotes = 100;
 
 export function createNoticer({ index, digests, rule, notice, log }: NoticerPorts): Noticer {
   const starters = new Map<string, PersonName>();
-  const quotes = new Map<string, QuotesOf>();
+  const quotes = new Map<PublishedEntry, QuotesOf>();
   const looking = new Set<Promise<void>>();
 
-  /** By the digest as it is stored; an entry that was rewritten since comes with a new object. */
-  async function quotesOf(digestId: string, apId: string): Promise<readonly string[]> {
-    const known = quotes.get(digestId);
-    if (known?.has(apId) === true) return known.get(apId) ?? [];
-    const stored = await digests.read(digestId);
+  /** By the entry: one that changed since is another. */
+  async function quotesOf(entry: PublishedEntry, apId: string): Promise<readonly string[]> {
+    const known = quotes.get(entry);
+    if (known !== undefined) return known.get(apId) ?? [];
+    const stored = await digests.read(entry.digestId);
     const found = stored === undefined ? new Map<string, string[]>() : quotesIn(stored.digest);
-    quotes.delete(digestId);
-    quotes.set(digestId, found);
+    quotes.set(entry, found);
     const [oldest] = quotes.keys();
     if (quotes.size > mostQuotes && oldest !== undefined) quotes.delete(oldest);
     return found.get(apId) ?? [];
@@ -76,13 +76,12 @@ export function createNoticer({ index, digests, rule, notice, log }: NoticerPort
 
   async function tell(notices: readonly Notice[]): Promise<void> {
     if (notices.length === 0) return;
-    for (const { digestId } of notices) quotes.delete(digestId);
     await notice(notices);
   }
 
   async function ofPeople(items: readonly Item[], known: PublishedIndex): Promise<Notice[]> {
     const notices: Notice[] = [];
-    const why = "opted-out";
+    const why = "author-gone";
     for (const person of peopleGoneAmong(items)) {
       const is = ({ author }: { readonly author?: PersonName | undefined }): boolean =>
         author?.toLowerCase() === person.toLowerCase();
@@ -118,9 +117,9 @@ export function createNoticer({ index, digests, rule, notice, log }: NoticerPort
           ...known.about(apId).map(({ digestId }) => ({ digestId, apId, what: "thread" as const, why: gone })),
         );
       else
-        for (const { digestId } of known.citing(apId)) {
-          const why = whyPostGone(post, await quotesOf(digestId, apId), rule());
-          if (why !== undefined) notices.push({ digestId, apId, what: "item", why });
+        for (const entry of known.citing(apId)) {
+          const why = whyPostGone(post, await quotesOf(entry, apId), rule());
+          if (why !== undefined) notices.push({ digestId: entry.digestId, apId, what: "item", why });
         }
     }
     await tell(notices);
@@ -134,9 +133,9 @@ export function createNoticer({ index, digests, rule, notice, log }: NoticerPort
       known,
     );
     for (const [apId, comment] of comments) {
-      for (const { digestId } of known.citing(apId)) {
-        const why = whyCommentGone(comment, await quotesOf(digestId, apId), rule());
-        if (why !== undefined) notices.push({ digestId, apId, what: "item", why });
+      for (const entry of known.citing(apId)) {
+        const why = whyCommentGone(comment, await quotesOf(entry, apId), rule());
+        if (why !== undefined) notices.push({ digestId: entry.digestId, apId, what: "item", why });
       }
     }
     await tell(notices);

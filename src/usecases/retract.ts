@@ -1,24 +1,20 @@
 import {
   type Gone,
-  guildIdOf,
   isBehind,
   type PlaceKind,
   type PublishedDigest,
-  type PublishedPlace,
   withGone,
-  withoutPlaces,
   withRewritten,
 } from "../delivery/published.ts";
 import { isTimeToRetry, retryRetractionAt } from "../delivery/recheck.ts";
 import type { StoredDigest } from "../delivery/stored-digest.ts";
 import type { Digest } from "../digest/digest.ts";
-import { AppError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
-import type { PlaceEditor, PlaceEnd } from "../ports/place-editor.ts";
+import type { PlaceEditor } from "../ports/place-editor.ts";
 import type { Stores } from "../ports/stores.ts";
 import type { EligibilityRule } from "../thread/eligibility.ts";
-import { defaultGuildSettings, type GuildSettings } from "../watch/guild.ts";
+import { createPlacesEditor } from "./edit-places.ts";
 import { goneByRule } from "./notice-changes.ts";
 import type { Notice } from "./notice-readings.ts";
 import type { PublishedIndex } from "./published-index.ts";
@@ -55,7 +51,8 @@ export interface Retraction {
 }
 
 export function createRetraction(ports: RetractPorts): Retraction {
-  const { index, stores, rewrite, editors, rule, forget, clock, log } = ports;
+  const { index, stores, rewrite, rule, forget, clock, log } = ports;
+  const places = createPlacesEditor({ ...ports, guilds: stores.guilds });
   let working: Promise<void> | undefined;
   let wantsMore = false;
 
@@ -76,15 +73,9 @@ export function createRetraction(ports: RetractPorts): Retraction {
     return true;
   }
 
-  async function settingsOf({ messages: [message] }: PublishedPlace): Promise<GuildSettings> {
-    const guildId = message === undefined ? undefined : guildIdOf(message);
-    const guild = guildId === undefined ? undefined : await stores.guilds.read(guildId);
-    return guild?.settings ?? defaultGuildSettings;
-  }
-
   /** Nobody is cited who is muted in one of the servers, and nothing is NSFW unless all of them may see that. */
-  async function rulesFor({ places }: PublishedDigest): Promise<RewritingRules> {
-    const settings = await Promise.all(places.map(settingsOf));
+  async function rulesFor(published: PublishedDigest): Promise<RewritingRules> {
+    const settings = await Promise.all(published.places.map(places.settingsOf));
     return {
       eligibility: { ...rule(), nsfw: settings.every(({ nsfw }) => nsfw) },
       muted: [...new Set(settings.flatMap(({ muted }) => muted))].sort(),
@@ -104,50 +95,16 @@ export function createRetraction(ports: RetractPorts): Retraction {
     return digest;
   }
 
-  async function editPlace(place: PublishedPlace, digest: Digest | undefined): Promise<PlaceEnd | "later"> {
-    const editor = editors.get(place.kind);
-    if (editor === undefined) return "later";
-    if (digest === undefined) return editor.remove(place.messages);
-    const language = place.language ?? (await settingsOf(place)).language ?? digest.language;
-    return editor.edit(place.messages, digest, language);
-  }
-
-  /** @returns what could not be done */
-  async function editAll(published: PublishedDigest, digest: Digest | undefined, revision: number): Promise<unknown[]> {
-    const failures: unknown[] = [];
-    for (const place of published.places.filter(({ shows }) => shows < revision)) {
-      try {
-        const end = await editPlace(place, digest);
-        if (end === "later") continue;
-        await index.change(published.digestId, (known) =>
-          end === "gone" || digest === undefined
-            ? withoutPlaces(known, (key) => key === place.key)
-            : { ...known, places: known.places.map((each) => shown(each, place, revision)) },
-        );
-      } catch (error) {
-        log.warn("What was published could not be edited; it is tried again.", {
-          digestId: published.digestId,
-          place: place.kind,
-          url: place.messages[0]?.url,
-          error: error instanceof AppError ? error.code : "unexpected",
-        });
-        if (!(error instanceof AppError)) log.error("An edit failed.", { digestId: published.digestId }, error);
-        failures.push(error);
-      }
-    }
-    return failures;
-  }
-
   async function workOn(digestId: string, signal: AbortSignal | undefined): Promise<void> {
     const published = await index.read(digestId);
     if (published === undefined || !isBehind(published)) return;
     const { revision, noticedAt } = published;
     const digest = await rewritten(published, signal);
     if (digest !== undefined) await index.change(digestId, (known) => withRewritten(known, digest));
-    const failures = await editAll(published, digest, revision);
+    const failures = await places.editAll(published, digest, revision);
     const left = await index.change(digestId, (known) => ({
       ...known,
-      failed: failures.length === 0 ? undefined : failedAgain(known, clock.now()),
+      failed: failures === 0 ? undefined : failedAgain(known, clock.now()),
     }));
     if (left !== undefined && isBehind(left)) return;
     const seconds = noticedAt === undefined ? undefined : (clock.now().getTime() - noticedAt.getTime()) / 1_000;
@@ -200,11 +157,6 @@ export function createRetraction(ports: RetractPorts): Retraction {
       return working;
     },
   };
-}
-
-function shown(each: PublishedPlace, edited: PublishedPlace, revision: number): PublishedPlace {
-  const isSame = each.key === edited.key && JSON.stringify(each.messages) === JSON.stringify(edited.messages);
-  return isSame ? { ...each, shows: Math.max(each.shows, revision) } : each;
 }
 
 function failedAgain({ failed }: PublishedDigest, now: Date): PublishedDigest["failed"] {

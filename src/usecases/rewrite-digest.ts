@@ -8,6 +8,7 @@ import type { Log } from "../ports/log.ts";
 import type { EligibilityRule } from "../thread/eligibility.ts";
 import type { PersonName } from "../thread/thread.ts";
 import { linkOf } from "./check-published.ts";
+import { quotesIn } from "./notice-changes.ts";
 
 /** After so long without an answer it goes on without reading. */
 const longestBuildMs = 3 * 60_000;
@@ -71,7 +72,7 @@ export function createRewriteDigest({ builder, clock, log }: RewriteDigestPorts)
     try {
       const anew = await buildAnew(order, signal);
       if (anew === undefined || !tellsTheRest(anew, digest, toTakeOut)) return shortened;
-      return { way: "anew", digest: inPlaceOf(digest, anew) };
+      return { way: "anew", digest: withoutCited(inPlaceOf(digest, anew), stillCited(digest, anew, toTakeOut)) };
     } catch (error) {
       signal?.throwIfAborted();
       log.warn("A digest could not be built anew; what has gone is cut out of it.", { digestId: digest.id });
@@ -104,6 +105,19 @@ function orderFor(
     language,
     muted,
   };
+}
+
+/**
+ * What is cited again in the very same words though it was found gone. Its instance says now this, now that; it would be
+ * taken out again at every poll.
+ */
+function stillCited(published: Digest, anew: Digest, gone: ToTakeOut): ToTakeOut {
+  const [before, now] = [quotesIn(published), quotesIn(anew)];
+  const isSame = (apId: string): boolean => {
+    const quotes = before.get(apId) ?? [];
+    return quotes.length > 0 && quotes.every((quote) => now.get(apId)?.includes(quote) === true);
+  };
+  return { comments: new Set([...gone.comments].filter(isSame)), threads: new Set() };
 }
 
 /** Whether what had nothing to do with it is still told: a thread that does not answer just now is no reason to drop it. */

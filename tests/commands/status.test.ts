@@ -15,7 +15,10 @@ function receipt(end: ReceiptEnd, hoursAgo = 3): Receipt {
 }
 
 async function statusOf(receipts: readonly Receipt[], paused?: Exclude<Pause["reason"], "by-hand">): Promise<string> {
-  const { discord, stores, guildId, context } = await setup({ communities });
+  const { discord, stores, guildId, context } = await setup({
+    communities,
+    change: { modelTokensOf: (digestId) => (digestId === "by-model" ? 12_345 : undefined) },
+  });
   await discord.user("ada").runs("/watch add", { community: "technology@lemmy.example" }).reply();
   const watchId = `${guildId}.1`;
   await stores.deliveries.change(watchId, () => aDeliveryLog({ watchId, receipts }));
@@ -34,6 +37,12 @@ it.each<readonly [string, readonly Receipt[], Exclude<Pause["reason"], "by-hand"
     [receipt({ status: "delivered", digestId: "a", messages: [message], cited: [], remarks: ["Not published."] })],
     undefined,
     [/\[delivered\]\(https:\/\/discord\.com\/channels\/1\/2\/3\)/, /Not published/, /Next: Sunday 09:00/],
+  ],
+  [
+    "what the language model took for it",
+    [receipt({ status: "delivered", digestId: "by-model", messages: [message], cited: [], remarks: [] })],
+    undefined,
+    [/The language model took 12,345 tokens for it/],
   ],
   [
     "why nothing was said, and how to hear more",

@@ -70,3 +70,18 @@ it("of nothing knows nothing", () => {
   const { idf, shareOfAuthors, topicStems } = vocabulary({ title: "" });
   expect([idf("tram"), shareOfAuthors("tram"), topicStems.size]).toEqual([0, 0, 0]);
 });
+
+it("knows which words tell the topic from any other, and whether the title is among them", () => {
+  const talk = ["oda", "neve", "lark"].map((author) => [author, "I think trams are a good idea"] as const);
+  expect([...vocabulary({ title: "Trams" }, ...talk).core]).toEqual(["tram"]);
+  expect(vocabulary({ title: "Trams" }, ...talk)).toMatchObject({ titleNamesSubject: true });
+
+  const insane = vocabulary({ title: "This is insane" }, ...talk);
+  expect(insane.titleNamesSubject).toBe(false);
+  expect(insane.subject.has("tram")).toBe(true);
+});
+
+it("takes a title's label for none of its words, and splits what a hyphen joins", () => {
+  const { inTitle } = vocabulary({ title: "Unpopular opinion: anti-tram towns" }, ["oda", "x"]);
+  expect([...inTitle].sort()).toEqual(["anti", "anti-tram", "town", "tram"]);
+});

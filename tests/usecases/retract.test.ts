@@ -114,6 +114,18 @@ describe("what was published", () => {
     expect(log.lines).toContain("warn A digest could not be built anew; what has gone is cut out of it.");
   });
 
+  it("is cut where its instance says of a comment now that it is gone, and now that it stands", async () => {
+    const { publish, citedIn, noticer, retraction, edits, standing } = await aRetraction();
+    const [first = ""] = citedIn(await publish());
+
+    await noticer.miss({ comments: [first] });
+    await retraction.work();
+    expect(citedIn(standing.get("400"))).not.toContain(first);
+    await noticer.miss({ comments: [first] });
+    await retraction.work();
+    expect(edits).toEqual([]);
+  });
+
   it("is taken care of by ordinary reading too, without waiting for a poll", async () => {
     const { publish, citedIn, change, noticer, source, retraction, standing, threads } = await aRetraction();
     const [first = ""] = citedIn(await publish());

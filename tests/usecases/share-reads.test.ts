@@ -73,4 +73,25 @@ describe("reading for many", () => {
     await again();
     expect(asked).toHaveLength(2);
   });
+
+  it("reads a thread anew that was forgotten, and its community's list", async () => {
+    const { reads, asked, threads } = setup();
+    const period = { from: minutesAgo(65), to: now };
+    const link = { instance: "lemmy.example", postId: "50" };
+    const other = { instance: "lemmy.example", postId: "62" };
+    const cited = threads[2]?.comments.slice(0, 1).map(({ apId }) => apId) ?? [];
+    const readAll = async (): Promise<void> => {
+      await reads.listPosts(community, period);
+      await reads.readPost(link);
+      await reads.readPost(other);
+      await reads.rereadComments(cited, [link]);
+    };
+    await readAll();
+    await readAll();
+    expect(asked).toEqual(["listPosts", "readPost", "readPost", "rereadComments"]);
+
+    reads.forget([link]);
+    await readAll();
+    expect(asked.slice(4)).toEqual(["listPosts", "readPost", "rereadComments"]);
+  });
 });

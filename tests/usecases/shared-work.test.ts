@@ -71,4 +71,18 @@ describe("shared work", () => {
 
     expect(["a", "b", "c"].map(shared.has)).toEqual([false, true, true]);
   });
+
+  it("is done anew for the next who asks once it is forgotten, and ends for those who wait", async () => {
+    const { ask, begun, shared } = setup();
+    const waiting = ask("under way");
+    const done = ask("done");
+    begun[1]?.end("said");
+    await done;
+    shared.forget((key, value) => value === "said" || key === "under way");
+    expect(["under way", "done"].map(shared.has)).toEqual([false, false]);
+
+    begun[0]?.end("late");
+    expect(await waiting).toBe("late");
+    expect(shared.has("under way")).toBe(false);
+  });
 });

@@ -98,6 +98,8 @@ export const status: Words["status"] = {
   skipped: (at) => `ausgelassen: der Bot lief nicht, als es ${distance(at)} so weit war.`,
   uncertain: (at) =>
     `*ungewiss*. Der Bot hörte ${distance(at)} mitten im Posten auf; es kann angekommen sein oder nicht.`,
+  modelTokens: (tokens) =>
+    `Das Sprachmodell brauchte dafür ${counted(tag, tokens, { one: "Token", other: "Tokens" })}.`,
   quietAdvice: (number) => `\`/watch edit watch:${number}\` kann \`min-score\` oder \`min-comments\` senken.`,
   advice: {
     resume: (number) => `\`/watch resume watch:${number}\` setzt sie fort.`,

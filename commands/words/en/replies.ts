@@ -94,6 +94,7 @@ export const status: Words["status"] = {
   skipped: (at) => `skipped: the bot was down when it was due ${distance(at)}.`,
   uncertain: (at) =>
     `*uncertain*. The bot stopped ${distance(at)} while it was posting; the digest may have arrived or not.`,
+  modelTokens: (tokens) => `The language model took ${counted(tag, tokens, { one: "token", other: "tokens" })} for it.`,
   quietAdvice: (number) => `\`/watch edit watch:${number}\` can lower \`min-score\` or \`min-comments\`.`,
   advice: {
     resume: (number) => `\`/watch resume watch:${number}\` goes on.`,

@@ -8,18 +8,21 @@ import type {
   ModelQuestion,
   TokensTaken,
 } from "../../ports/language-model.ts";
-import { type CallEnd, callEndpoint, type Endpoint } from "./call-endpoint.ts";
+import { callEndpoint, type Endpoint } from "./call-endpoint.ts";
 import { createCircuit } from "./circuit.ts";
 import { countMargin, countTokens, inputTokensOf } from "./count-tokens.ts";
-import { type AnswerFormat, type Dialect, dialectAfter, firstDialect, withNextFormat } from "./dialect.ts";
-import { findJson } from "./find-json.ts";
-import { meaningOf, modelFailure, shownOfEndpoint } from "./model-failure.ts";
+import { type AnswerFormat, type Dialect, firstDialect } from "./dialect.ts";
+import { modelFailure, shownOfEndpoint } from "./model-failure.ts";
+import { nextStep, nothing, takenBy } from "./next-step.ts";
 import { defaultRetries, pauseBefore, readRetryAfter } from "./pauses.ts";
 
 /** Calls under way; servers on small machines answer one after the other, and the clock of a call runs while it queues. */
 const mostCallsAtOnce = 2;
 /** Answers without JSON in a row, after which a format is not asked for any more. */
 const strikesToMoveOn = 2;
+
+/** An endpoint that counts still more counts something else. */
+const mostCorrection = 3;
 
 export interface LanguageModelOptions extends Endpoint {
   /** One call, from the connection to the last byte. */
@@ -58,29 +61,33 @@ export function createLanguageModel(options: LanguageModelOptions): EndpointMode
     let spoken = dialect;
     let unreadable = false;
     let troubles = 0;
-    let taken: TokensTaken = { input: 0, output: 0 };
+    /** What to say where no room is left for another try. */
+    let lastReason: ModelFailureReason = "budget";
+    let taken = nothing;
     const counted = inputTokensOf(question);
     const fail = (reason: ModelFailureReason) => modelFailure(reason, facts, taken);
     for (;;) {
       const most = { input: Math.ceil(counted * correction), output: question.maxAnswerTokens };
-      if (total(taken) + total(most) > (question.maxTokens ?? Number.POSITIVE_INFINITY)) throw fail("budget");
+      if (total(taken) + total(most) > (question.maxTokens ?? Number.POSITIVE_INFINITY)) throw fail(lastReason);
       const end = await callEndpoint(options, question, spoken, { timeoutMs, signal });
       taken = sum(taken, takenBy(end, most));
       const step = nextStep(end, question, spoken);
       switch (step.kind) {
         case "answer":
           if (end.status === "said" && end.tokens !== undefined)
-            correction = Math.max(correction, end.tokens.input / counted);
+            correction = Math.min(mostCorrection, Math.max(correction, end.tokens.input / counted));
           settleOn(spoken, unreadable);
           return { value: step.value, tokens: taken };
         case "ask-otherwise":
           spoken = step.dialect;
           unreadable ||= end.status === "said";
+          if (unreadable) lastReason = "not-json";
           break;
         case "give-up":
           throw fail(step.reason);
         case "again": {
           troubles += 1;
+          lastReason = step.reason;
           const asked = end.status === "turned-down" ? readRetryAfter(end.retryAfter, clock.now()) : undefined;
           const kind = step.reason === "asked-too-often" ? step.reason : "trouble";
           const pauseMs = troubles > retries ? undefined : pauseBefore(kind, troubles, asked, random());
@@ -102,7 +109,7 @@ export function createLanguageModel(options: LanguageModelOptions): EndpointMode
 
   async function askOnce(question: ModelQuestion, signal: AbortSignal | undefined): Promise<ModelAnswer> {
     signal?.throwIfAborted();
-    if (circuit.enter() > 0) throw modelFailure("resting", facts, { input: 0, output: 0 });
+    if (circuit.enter() > 0) throw modelFailure("resting", facts, nothing);
     try {
       const answer = await attempt(question, signal);
       circuit.answered();
@@ -124,68 +131,6 @@ export function createLanguageModel(options: LanguageModelOptions): EndpointMode
     ask: (question, signal) => queue.add(() => askOnce(question, signal), signal === undefined ? {} : { signal }),
   };
 }
-
-type Step =
-  | { readonly kind: "answer"; readonly value: unknown }
-  | { readonly kind: "ask-otherwise"; readonly dialect: Dialect }
-  | { readonly kind: "again" | "give-up"; readonly reason: ModelFailureReason };
-
-/** What follows from how a call ended. */
-function nextStep(end: CallEnd, question: ModelQuestion, spoken: Dialect): Step {
-  switch (end.status) {
-    case "said": {
-      const value = answerIn(end, question);
-      if (value !== undefined) return { kind: "answer", value };
-      if (end.finish === "refused") return { kind: "give-up", reason: "refused" };
-      // Asked otherwise it would be cut off again.
-      if (end.finish === "length") return { kind: "give-up", reason: "too-long" };
-      return otherwise(withNextFormat(spoken), "not-json");
-    }
-    case "turned-down": {
-      const reason = meaningOf(end);
-      if (reason === "form") return otherwise(dialectAfter(spoken, end.complaint), "refused-question");
-      return { kind: reason === "trouble" || reason === "asked-too-often" ? "again" : "give-up", reason };
-    }
-    case "broken-off":
-      return { kind: "again", reason: "unreachable" };
-    case "too-slow":
-    case "too-long":
-      return { kind: "give-up", reason: end.status };
-    case "strange":
-      return { kind: "give-up", reason: "no-such-api" };
-  }
-}
-
-function otherwise(dialect: Dialect | undefined, reason: ModelFailureReason): Step {
-  return dialect === undefined ? { kind: "give-up", reason } : { kind: "ask-otherwise", dialect };
-}
-
-/** Where no text has it, the thoughts may: some servers take the whole answer for them. */
-function answerIn({ text, thoughts }: Extract<CallEnd, { status: "said" }>, { schema }: ModelQuestion): unknown {
-  const required = Array.isArray(schema.required) ? (schema.required as readonly string[]) : [];
-  const wanted = (value: object): boolean => required.every((key) => key in value);
-  return findJson(text, wanted) ?? findJson(thoughts, wanted);
-}
-
-/** @param most - what the call may have taken at most: all of it, where nobody says how much it was */
-function takenBy(end: CallEnd, most: TokensTaken): TokensTaken {
-  switch (end.status) {
-    case "said":
-      return (
-        end.tokens ?? { ...most, output: Math.min(most.output, countTokens(end.text) + countTokens(end.thoughts)) }
-      );
-    case "broken-off":
-      return end.sent ? most : nothing;
-    case "too-slow":
-    case "too-long":
-      return most;
-    case "turned-down":
-    case "strange":
-      return nothing;
-  }
-}
-
-const nothing: TokensTaken = { input: 0, output: 0 };
 
 function sum(one: TokensTaken, other: TokensTaken): TokensTaken {
   return { input: one.input + other.input, output: one.output + other.output };

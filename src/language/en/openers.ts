@@ -1,6 +1,6 @@
 /** Peeled only where a mark follows: "No, trams run" but not "No trams run". */
 export const markedOpeners = [
-  "seriously|overall|besides|plus|well|yes|no|nope|yep|yeah|nah|right|exactly|agreed|true|wrong|nonsense|so|however|anyway|anyways|look|listen",
+  "even so|last but not least|seriously|overall|besides|plus|well|yes|no|nope|yep|yeah|nah|right|exactly|agreed|true|wrong|nonsense|so|however|anyway|anyways|look|listen",
   "i agree|i disagree|i mean|that being said|that said|having said that|like you said|first|first off|first of all|firstly|secondly|thirdly|furthermore|moreover|in addition|finally|again|now|meanwhile|then again|on the other hand|disagree",
 ].join("|");
 

@@ -236,7 +236,16 @@ describe("a language model", () => {
 
     const { parameters } = await failureOf(model.ask({ ...aQuestion(), maxTokens: mostTokensOf(aQuestion()) }));
 
-    expect(parameters.reason).toBe("budget");
+    expect(parameters.reason).toBe("not-json");
+    expect(endpoint.requests).toHaveLength(1);
+  });
+
+  it("tells why the first try failed where no room is left for another", async () => {
+    const { endpoint, model } = await setUp({ part: faulty["dropped always"] });
+
+    const { parameters } = await failureOf(model.ask({ ...aQuestion(), maxTokens: mostTokensOf(aQuestion()) }));
+
+    expect(parameters.reason).toBe("unreachable");
     expect(endpoint.requests).toHaveLength(1);
   });
 

@@ -69,4 +69,13 @@ describe("the memory of threads", () => {
     memory.see(post, "edited");
     expect(memory.readingOf(post)).toBeUndefined();
   });
+
+  it("holds nothing of a thread that is forgotten", () => {
+    const { memory, keep } = setup();
+    const [first, second] = [keep("1", 1), keep("2", 1)];
+
+    memory.forget({ instance: "lemmy.example", postId: "1" });
+    expect([first, second].map(({ post }) => memory.readingOf(post) !== undefined)).toEqual([false, true]);
+    expect(memory.threadWith(first.comment.apId, [])).toBeUndefined();
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTopicShelf } from "../../../src/adapters/piscina/topic-shelf.ts";
+import { aSummary } from "../../fakes/digests.ts";
 
 const minuteMs = 60_000;
 
@@ -54,5 +55,18 @@ describe("what was written of a topic", () => {
     time.ms = 30 * minuteMs;
 
     expect(await one.claim("k")).toEqual({ status: "to-be-written" });
+  });
+
+  it("is forgotten where it cites something that is over", async () => {
+    const { one, shelf } = setup();
+    const analysis = { placements: new Map(), propositionOf: undefined };
+    await one.claim("cites it");
+    one.keep("cites it", { summary: aSummary(), analysis });
+    await one.claim("tells nothing");
+    one.keep("tells nothing", undefined);
+
+    shelf.forget((apId) => apId === "https://lemmy.example/comment/1");
+    expect(await one.claim("cites it")).toEqual({ status: "to-be-written" });
+    expect(await one.claim("tells nothing")).toEqual({ status: "remembered", written: undefined });
   });
 });
