@@ -135,11 +135,11 @@ export async function createRetractionPart(options: RetractionOptions): Promise<
     catchUp: noteAll,
     async begin() {
       hasBegun = true;
-      await noteAll();
-      await sweep();
       const waits = "What is published could not be held against who is kept out; the next start does it.";
       optOuts.onOptOut(() => inBackground(sweep(), waits));
       index.onNoted((published) => inBackground(hold(published), waits));
+      await noteAll();
+      await sweep();
       work();
       inBackground(look(), "What is published is not looked after any more.");
     },

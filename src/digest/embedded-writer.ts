@@ -16,8 +16,8 @@ import { realise, type TellingContext } from "./realise.ts";
 import { openTellingBook } from "./telling-book.ts";
 import { withinBudget } from "./within-budget.ts";
 
-/** One quotation in a language that nobody here can read is no digest. */
-const fewestUnread = 2;
+/** From so many comments on, a single statement says nothing of them. */
+const manyComments = 30;
 
 /**
  * The writer that needs nothing but the threads: it extracts and frames, and never rewrites. Outside quotation marks
@@ -56,7 +56,8 @@ function writeTopic({ threads }: EligibleTopic, { names }: WritingContext): Writ
   const stances = composeStances(book);
   const consensus = composeConsensus(book, balance);
   const keyPoints = composeKeyPoints(book);
-  const fewest = language.reading.argument === undefined ? fewestUnread : 1;
+  // Nor is one quotation in a language that nobody here can read a digest.
+  const fewest = language.reading.argument === undefined || comments.length >= manyComments ? 2 : 1;
   if (stances.length + keyPoints.length < fewest) return undefined;
 
   const fitting = withinBudget({ framing, stances, consensus, keyPoints }, telling);

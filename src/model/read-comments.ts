@@ -12,6 +12,8 @@ const cost = { call: 420, line: 13, answer: 20 };
 const chunkTokens = 3_600;
 /** Where no answer comes, one may come for half as much; more often than that the model is not there. */
 const mostSilences = 1;
+/** Some five for each comment that misleads; a model that misreads more often cannot read, and what it costs must end. */
+const mostMisread = 15;
 /** What is misread in a group of so few is read person by person. */
 const smallestGroup = 6;
 
@@ -65,10 +67,12 @@ export async function readComments(comments: readonly ReadComment[], options: Re
       tally.claims.dropped += outcome.unknown;
       return note(group, outcome.proposed);
     }
-    if (outcome.status === "misread") tally.misread++;
-    const isSilent = outcome.status === "failed" && outcome.reason === "model";
-    if (isOnePersons || (outcome.status === "failed" && outcome.reason === "budget")) return;
+    const why = outcome.status === "failed" ? outcome.reason : outcome.status;
+    const isSilent = why === "model";
+    if (why === "misread" || why === "shape") tally.misread++;
+    if (isOnePersons || why === "budget") return;
     if (isSilent && failures >= mostSilences) return;
+    if (!isSilent && tally.misread > mostMisread) return;
     for (const part of partsOf(group)) await readGroup(part, failures + (isSilent ? 1 : 0));
   };
   const groups = chunksOf(chosen, sizeOf, chunkTokens).map((group) => () => readGroup(group, 0));

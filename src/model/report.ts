@@ -20,7 +20,7 @@ export interface ModelReport {
     readonly replaced: number;
     readonly dropped: number;
   };
-  /** Groups of comments that were read again because controls among them were misread. */
+  /** Groups of comments whose reading was not believed: controls among them were misread, or the answer had no shape. */
   readonly misread: number;
   /** Comments read apart from all others, because they seem to speak to their reader. */
   readonly apart: number;

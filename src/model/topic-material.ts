@@ -31,7 +31,7 @@ export interface TopicMaterial {
 }
 
 /** Tokens of a comment and of a post that are shown. */
-export const shownTokens = { comment: 40, body: 160 };
+export const shownTokens = { comment: 36, body: 160 };
 
 export function materialOf(
   { threads }: EligibleTopic,

@@ -151,6 +151,12 @@ describe("what is written", () => {
     expectTruth(summary, [thread]);
   });
 
+  it("is nothing where a single statement could be told of many comments", async () => {
+    const chat = Array.from({ length: 29 }, (_, at) => says(at + 2, `p${at}x`, "Ha!"));
+    const one = says(1, "kira", "Nobody should pay for free trams that run empty through the night.");
+    expect(await write(aDiscussion({ title: "Should trams be free?", ...poster }, [one, ...chat]))).toBeUndefined();
+  });
+
   it("quotes whole sentences in a language without rules of its own, under English words", async () => {
     const thread = aDiscussion({ title: "Quel Linux pour un vieux ThinkPad ?", language: "fr", ...poster }, [
       says(1, "rike", "Debian avec Xfce tourne sans problème sur un vieux ThinkPad.", { score: 30 }),
@@ -304,7 +310,9 @@ describe("hostile threads", () => {
       says(
         at + 1,
         `p${at % 3}x`,
-        `However, free trams are better than road ${at} in the city.`,
+        at % 2 === 0
+          ? `However, free trams are better than road ${at} in the city.`
+          : "Nobody should pay for trams that run empty through the night.",
         at === 0 ? {} : { under: at },
       ),
     );

@@ -288,3 +288,18 @@ describe("whatever a model answers", () => {
     );
   });
 });
+
+describe("a model that cannot read", () => {
+  it("is not asked for ever", async () => {
+    const many = Array.from({ length: 300 }, (_, at) =>
+      says(2_000 + at, `rider${at}`, `Free trams help the poor on line ${at} more than other plans.`),
+    );
+    const model = createFakeModel({ stanceOf: () => "favor" });
+    const { digest, failures, report } = await tell(tramThread([...tramComments, ...many]), model);
+
+    expect(model.questions.length).toBeLessThan(60);
+    expect(report.misread).toBeGreaterThan(0);
+    expect(failures).toEqual([]);
+    expect(digest.read.byModel ?? 0).toBeLessThan(309);
+  });
+});

@@ -82,7 +82,8 @@ export async function callEndpoint(
       text,
       thoughts: reasoningText ?? "",
       finish: finishOf(finishReason),
-      tokens: input === undefined || output === undefined ? undefined : { input, output },
+      // Servers that remember a prompt may count none of it.
+      tokens: input === undefined || input === 0 || output === undefined ? undefined : { input, output },
     };
   } catch {
     signal?.throwIfAborted();
