@@ -6,7 +6,7 @@ import { highestScored, rootOf } from "./branches.ts";
 import { isBearable, isClear, isClearAnswer, isClearAnswered } from "./clarity.ts";
 import { additionTo } from "./compose-support.ts";
 import type { Telling } from "./realise.ts";
-import { sideManner } from "./side-manner.ts";
+import { mannerOf } from "./side-manner.ts";
 import type { Manner, TellingBook } from "./telling-book.ts";
 
 /** Passages of stances, an exchange counting as one. */
@@ -39,7 +39,11 @@ function composeDispute(book: TellingBook): Telling[][] {
   if (sides !== undefined) for (const side of ["favor", "against"] as const) told.push(...tellSide(side, book));
   const second = tellable.find(
     ({ claim, answer, worth }) =>
-      first !== undefined && worth >= nearlyAsStrong * first.worth && isNews(claim, book) && isNews(answer, book),
+      first !== undefined &&
+      worth >= nearlyAsStrong * first.worth &&
+      isNews(claim, book) &&
+      isNews(answer, book) &&
+      mannerOf(claim, book) !== undefined,
   );
   if (second !== undefined) told.push(tellExchange(second, book));
   return withOthers(told, book);
@@ -88,7 +92,7 @@ function withAddition(passage: Telling[], book: TellingBook): Telling[] {
 function tellExchange({ claim, answer, refused, agreed }: Exchange, book: TellingBook): Telling[] {
   const mayAgree = agreed && book.reading.language.frames.agrees !== undefined;
   return [
-    book.tell(claim, sideManner(claim, book) ?? "plain"),
+    book.tell(claim, mannerOf(claim, book) ?? "plain"),
     book.tell(answer, { quoted: refused ? "counters" : mayAgree ? "agrees" : "replies" }),
   ];
 }
@@ -96,7 +100,7 @@ function tellExchange({ claim, answer, refused, agreed }: Exchange, book: Tellin
 function tellBest(book: TellingBook): Telling[][] {
   const untold = book.reading.claims.filter((claim) => !book.isTold(claim));
   const best = untold.find(isClear) ?? untold.find(isBearable);
-  return best === undefined ? [] : [[book.tell(best, sideManner(best, book) ?? "plain")]];
+  return best === undefined ? [] : [[book.tell(best, mannerOf(best, book) ?? "plain")]];
 }
 
 /** The best claim of a side of which nobody has been heard. */
@@ -106,8 +110,8 @@ function tellSide(side: "favor" | "against", book: TellingBook): Telling[][] {
   if (comments.some(({ comment: { author } }) => isOfSide(author.name) && book.isHeard(author.name))) return [];
   for (const claim of claims) {
     const manner =
-      isOfSide(authorOf(claim)) && isNews(claim, book) && isClear(claim) ? sideManner(claim, book) : undefined;
-    if (manner !== undefined) return [[book.tell(claim, manner)]];
+      isOfSide(authorOf(claim)) && isNews(claim, book) && isClear(claim) ? mannerOf(claim, book) : undefined;
+    if (manner !== undefined && manner !== "plain") return [[book.tell(claim, manner)]];
   }
   return [];
 }
@@ -118,18 +122,26 @@ function tellAnother(
   saidElsewhere: boolean,
   mayTell: (claim: RankedClaim) => boolean,
 ): Telling[] | undefined {
-  const { claims, comments, kind } = book.reading;
+  const { claims, kind } = book.reading;
   const least = worthTelling * (claims[0]?.rank ?? 0);
-  const claim = claims.find((candidate) => candidate.rank >= least && isNews(candidate, book) && mayTell(candidate));
-  if (claim === undefined) return undefined;
-  const byApId = new Map(comments.map(({ comment }) => [comment.apId, comment]));
+  for (const claim of claims) {
+    if (claim.rank < least) break;
+    if (!isNews(claim, book) || !mayTell(claim)) continue;
+    const mayStandApart = kind === "dispute" && !saidElsewhere && standsApart(claim, book);
+    const elsewhere: Manner = { reported: "elsewhereArgues", quoted: "elsewhereWrites" };
+    const manner = mannerOf(claim, book, mayStandApart ? elsewhere : undefined);
+    if (manner !== undefined) return [book.tell(claim, manner)];
+  }
+  return undefined;
+}
+
+/** Whether a claim stands in another branch than what was told last; one that only its own verb tells well counts as none. */
+function standsApart(claim: RankedClaim, book: TellingBook): boolean {
+  if (claim.predication !== undefined || claim.attitude !== undefined) return false;
+  const byApId = new Map(book.reading.comments.map(({ comment }) => [comment.apId, comment]));
   const before = byApId.get(book.lastComment() ?? "");
   const [there, here] = [before, claim.sentence.of.comment].map((comment) => comment && rootOf(comment, byApId));
-  const apart = kind === "dispute" && !saidElsewhere && there !== undefined && here !== undefined && there !== here;
-  // What only its own verb tells well is told plainly.
-  const isPlain = claim.predication !== undefined || claim.attitude !== undefined;
-  const elsewhere: Manner = apart && !isPlain ? { reported: "elsewhereArgues", quoted: "elsewhereWrites" } : "plain";
-  return [book.tell(claim, sideManner(claim, book) ?? elsewhere)];
+  return there !== undefined && here !== undefined && there !== here;
 }
 
 /** The best of what somebody not yet heard has lived through. */

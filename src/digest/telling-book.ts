@@ -21,6 +21,8 @@ export interface TellingBook {
   isHeard(person: PersonName): boolean;
   /** The side said of the person told last, where nobody on another side, or on none, was told since. */
   sideSaidLast(): Stance | undefined;
+  /** The side on which readers take whoever is told next without a word about it; `undefined`: none. */
+  impliedSide(): Stance | undefined;
   /** Whether a comment has been cited by what was told of it. */
   isCited(apId: string | undefined): boolean;
   /** The comment cited last. */
@@ -60,6 +62,7 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
       ? { frame, citation: cite(claim, text), clause: clause(text) }
       : { frame, citation: cite(claim, quotationOf(claim)) };
   let sideSaid: Stance | undefined;
+  let implied: Stance | undefined;
   const note = (claim: RankedClaim, frame: FrameId) => {
     told.push(claim);
     verbs.push(verbOf(frame));
@@ -67,8 +70,11 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
     const author = authorOf(claim);
     heard.add(author);
     const stance = stanceOf(author);
-    if (/^(?:favor|against|also|contrast)/u.test(frame)) sideSaid = stance;
+    const saysSide = /^(?:favor|against|also|contrast)/u.test(frame);
+    if (saysSide) sideSaid = stance;
     else if (stance !== sideSaid) sideSaid = undefined;
+    if (saysSide) implied = stance;
+    else if (/^elsewhere/u.test(frame)) implied = undefined;
   };
   const wordingsOf = (claim: RankedClaim, manner: Manner): Wording[] => {
     const mayReport = claim.form === "reported";
@@ -82,6 +88,7 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
     isTold: (claim) => told.some((other) => saysTheSame(reading, other, claim)),
     isHeard: (person) => heard.has(person),
     sideSaidLast: () => sideSaid,
+    impliedSide: () => implied,
     isCited: (apId) => told.some(({ sentence }) => sentence.of.comment.apId === apId),
     lastComment: () => told.at(-1)?.sentence.of.comment.apId,
     hasSaid: (frame) => said.has(frame),

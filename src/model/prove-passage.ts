@@ -31,6 +31,11 @@ export interface ProofContext {
 /** `{c1} counters {c2}`: what follows is told of the first. */
 const turningTo =
   /^\s*(?:counters|replies to|answers|responds to|contradicts|disagrees with|agrees with|objects to|rebuts|challenges|widerspricht|entgegnet|antwortet|stimmt)\s*$/iu;
+/** Verbs that say of somebody named alone that they turn to who was named before. */
+const turningBack =
+  /^\s*(?:,\s*)?(?:replies|answers|responds|counters|retorts|rebuts|objects|disagrees|agrees|antwortet|entgegnet|widerspricht|responde|contesta|répond)(?![\p{L}\p{N}])/iu;
+const answering = /replies|answers|responds|retorts|antwortet|entgegnet|responde|contesta|répond/iu;
+const agreeing = /(?<!dis)agrees|stimmt/iu;
 const joining = /^[\s,]*(?:and|or|with|und|oder|y|et|&)?[\s,]*$/iu;
 
 /**
@@ -46,6 +51,10 @@ export function provePassage(text: string, context: ProofContext): Proof {
     const stretches = stretchesOf(sentence, context);
     if (typeof stretches === "string") return unproved(stretches, cited);
     for (const { holders, quotes, words } of stretches) {
+      const [speaker] = holders;
+      const before = cited.filter((claim) => claim !== speaker);
+      if (speaker !== undefined && turningBack.test(words) && before.length > 0 && !turnsTo(speaker, before, words))
+        return unproved(`{${speaker.id}} does not turn to anybody told of before`, [speaker]);
       for (const holder of holders) if (!cited.includes(holder)) cited.push(holder);
       const why = whyUntold(words, quotes, holders, context);
       if (why !== undefined) return unproved(why, cited);
@@ -76,7 +85,8 @@ function stretchesOf(sentence: readonly Piece[], { offered, holder }: ProofConte
       const claim = offered.get(piece.id) as OfferedClaim;
       if (current !== undefined && turningTo.test(current.words) && current.quotes.length === 0) {
         const [speaker] = current.holders;
-        if (speaker === undefined || !mayTurnTo(speaker, claim)) return "the one does not answer the other";
+        if (speaker === undefined || !turnsTo(speaker, [claim], current.words))
+          return `{${speaker?.id}} does not turn to {${claim.id}} so`;
         current = { holders: [speaker], words: "", quotes: [] };
         stretches.push({ holders: [claim], words: "", quotes: [] }, current);
         continue;
@@ -96,10 +106,13 @@ function stretchesOf(sentence: readonly Piece[], { offered, holder }: ProofConte
   return stretches.length === 0 ? "nobody is named who says so" : stretches;
 }
 
-/** Only who answers somebody, or stands on the other side, turns to them. */
-function mayTurnTo(one: OfferedClaim, other: OfferedClaim): boolean {
-  const opposed = one.placed !== "unclear" && other.placed !== "unclear" && one.placed !== other.placed;
-  return one.read.comment.parentApId === other.read.comment.apId || opposed;
+/** Whether what is said of how somebody turns to others is so: an answer is one, who counters answers or is opposed. */
+function turnsTo(one: OfferedClaim, others: readonly OfferedClaim[], words: string): boolean {
+  return others.some((other) => {
+    if (one.read.comment.parentApId === other.read.comment.apId) return true;
+    if (answering.test(words) || one.placed === "unclear" || other.placed === "unclear") return false;
+    return agreeing.test(words) ? one.placed === other.placed : one.placed !== other.placed;
+  });
 }
 
 function whyUntold(

@@ -79,6 +79,10 @@ describe("a passage of a model's", () => {
     ["quotes what another wrote", '{c1} writes: "Nobody pays for pavements either".'],
     ["quotes what nobody wrote", '{c1} calls the drivers "lazy parasites".'],
     ["turns a comment round", "{c1} argues that free trams are not empty trams."],
+    [
+      "has somebody reply who answers nobody",
+      "{c1} argues that free trams are empty. {c3} replies that the bells are lovely.",
+    ],
     ["has somebody answer who did not", "{c3} replies to {c1} that the bells of the trams are lovely."],
     ["counts people", "{c1} argues with 40 others that free trams are empty."],
     ["says how many agree", "{c1} argues, as most do, that free trams are empty."],

@@ -13,10 +13,7 @@ export const standsOpposite: Proof = ({ statement, before }, { counts }) => {
 /** Somebody else who is placed as its author is has been cited before it. */
 export const hasCompanyBefore: Proof = ({ statement: { citation } }, { summary }) => {
   const cited = summary.stances.flatMap(({ citations }) => citations);
-  const before = cited.slice(
-    0,
-    cited.findIndex((other) => other === citation),
-  );
+  const before = cited.slice(0, citation === undefined ? 0 : cited.indexOf(citation));
   return before.some(({ author, stance }) => stance === citation?.stance && author !== citation?.author)
     ? undefined
     : "nobody else of that side is cited before";
