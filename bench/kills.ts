@@ -16,11 +16,13 @@ export async function benchKills({ skip }: BenchOptions): Promise<number> {
   const points: KillPoint[] = [];
   for (const story of stories) points.push(...killPointsOf(story, await lengthOf(story)));
   const open = points.filter((_, at) => at % Number(skip ?? 1) === 0);
+  const all = open.length;
   const ends: KillEnd[] = [];
   const work = async (): Promise<void> => {
     for (let point = open.shift(); point !== undefined; point = open.shift()) {
       const end = await kill(point);
       ends.push(end);
+      if (ends.length % 25 === 0) process.stderr.write(`${ends.length} of ${all}\n`);
       const wrong = [...end.lost.map((what) => `lost: ${what}`), ...end.doubled.map((what) => `doubled: ${what}`)];
       if (wrong.length > 0) process.stderr.write(`${nameOf(point)}: ${wrong.join(", ")}\n`);
     }

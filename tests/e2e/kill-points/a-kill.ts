@@ -254,11 +254,17 @@ async function createWorld(story: Story) {
     for (let step = 0; step < mostSteps; step++) {
       if (bot?.isGone() === true) return false;
       if (step % 3 === 2 && (await rest())) return true;
-      await moveTo(new Date(now.getTime() + (step < 40 ? 2_000 : step < 80 ? minuteMs / 2 : 1_000)));
+      await moveTo(new Date(now.getTime() + secondsOf(step) * 1_000));
       // A busy machine is given time, without the bot's clock running away from it.
-      if (step >= 80) await realTime(3 * stepMs);
+      if (step >= 60) await realTime(4 * stepMs);
     }
     return rest();
+  }
+
+  /** A delivery may wait long to be tried again; to write a digest anew takes minutes of the bot's at most. */
+  function secondsOf(step: number): number {
+    if (step < 40 || story === "retract") return step < 60 ? 2 : 1;
+    return step < 60 ? 30 : 1;
   }
 
   /** What happens before the story, with nothing killed. */
