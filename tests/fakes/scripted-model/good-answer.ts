@@ -125,10 +125,13 @@ function told({ id, text, quote }: Pick<QuestionLine, "id" | "text" | "quote">):
   return `{${id}} argues that ${lower(text)}${quoted === undefined ? "" : `, and writes: ${quoted}`}.`;
 }
 
-/** A finding told again in its own words. */
+/** A finding told again in its own words; a statement, from the first sentence that makes one. */
 function mended(sources: readonly string[]): string {
-  const [id, , , , , text = "", quote = ""] = (sources[0] ?? "").split("|");
-  return id === undefined || !/^c\d+$/u.test(id) ? "" : told({ id, text, quote });
+  const [id = "", , , , , text = "", quote = ""] = (sources[0] ?? "").split("|");
+  if (/^c\d+$/u.test(id)) return told({ id, text, quote });
+  const sentences = sources.flatMap((source) => source.split(/(?<=[.!?…])\s+/u)).map((part) => part.trim());
+  const plain = sentences.find((part) => !/[?…"“”:{}]/u.test(part) && isTellable(part)) ?? "";
+  return plain.replace(/[.!]+$/u, "");
 }
 
 function longest(parts: readonly string[]): string {
