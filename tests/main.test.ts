@@ -204,7 +204,12 @@ describe("what goes wrong", () => {
       1,
       "none/digest.txt could not be written: its directory is not there",
     ],
-    ["no language model", `${digestOfTrams} --engine llm`, 2, "--engine llm needs a language model, and none is configured: set LLM_BASE_URL"],
+    [
+      "no language model",
+      `${digestOfTrams} --engine llm`,
+      2,
+      "--engine llm needs a language model, and none is configured: set LLM_BASE_URL",
+    ],
     ["an unknown format", `${digestOfTrams} --format pdf`, 2, "one of text, markdown, discord, html, json"],
     ["no command", "", 2, "Say what to do"],
     ["an unknown option", "digest --frmat json", 2, "--frmat"],

@@ -48,14 +48,15 @@ export function goodAnswer(question: ReadQuestion): StepAnswer {
   }
 }
 
-/** The title without what makes it a question; else what a comment says without objecting. */
+/** The title without what makes it a question, where it makes a statement; else what a comment says without objecting. */
 function frame(title: string, comments: readonly string[]): Answers["frame"] {
   const [, subject, verb = ""] = /^Should (.+?) (be .+|have .+)\?$/u.exec(title) ?? [];
   if (subject !== undefined) return { dispute: true, proposition: `${capital(subject)} should ${verb}` };
   if (/\?$/u.test(title)) return { dispute: false, proposition: "" };
   const plain = title.replace(/^[^:]{1,20}:\s*/u, "").replace(/[.!]+$/u, "");
-  const said = plain.split(" ").length > 2 ? plain : (comments.find((text) => !objecting.test(text)) ?? "");
-  return { dispute: said !== "", proposition: said.split(/[.!?]/u)[0]?.trim() ?? "" };
+  const isStatement = /^[^?"“”:]+$/u.test(plain) && plain.split(" ").length > 2 && plain.split(" ").length <= 16;
+  const said = isStatement ? plain : mended(comments.filter((text) => !objecting.test(text)));
+  return { dispute: said !== "", proposition: said };
 }
 
 function read(lines: readonly QuestionLine[], proposition: string | undefined): SaidClaim[] {
