@@ -14,6 +14,8 @@ const chunkTokens = 3_600;
 const mostSilences = 1;
 /** Some five for each comment that misleads; a model that misreads more often cannot read, and what it costs must end. */
 const mostMisread = 15;
+/** So many groups misread, and none read rightly: then the model must show that it can tell the sides at all. */
+const tellsNothing = 2;
 /** What is misread in a group of so few is read person by person. */
 const smallestGroup = 6;
 
@@ -31,16 +33,17 @@ export interface ReadingOptions extends Omit<ChunkOptions, "controlled"> {
 /** What the model said of each comment that it read: nothing of most. What it did not read is not in it. */
 export type Readings = ReadonlyMap<ReadComment, ProposedFor>;
 
-/** Reads what the budget allows; what is remembered costs nothing. */
+/** Reads what the budget allows; what is remembered costs nothing. A model that misreads whatever can be told is not believed. */
 export async function readComments(comments: readonly ReadComment[], options: ReadingOptions): Promise<Readings> {
   const { material, memory, budget, kept, tally, proposition } = options;
   const readings = new Map<ReadComment, ProposedFor>();
+  const blank: ReadComment[] = [];
   const fresh: ReadComment[] = [];
   for (const read of comments) {
     const known = await memory.recall(read, proposition);
     if (known !== undefined) readings.set(read, known);
     // What may not be shown has nothing to say.
-    else if (material.excerpt(read) === "") readings.set(read, []);
+    else if (material.excerpt(read) === "") blank.push(read);
     else fresh.push(read);
   }
   const tokensOf = new Map(fresh.map((read) => [read, options.countTokens(material.excerpt(read)) + cost.line]));
@@ -57,6 +60,9 @@ export async function readComments(comments: readonly ReadComment[], options: Re
       await memory.keep(read, proposition, said);
     }
   };
+  /** Read without controls: believed only if the model read others with them. */
+  const uncontrolled: (() => Promise<void>)[] = [];
+  let readRightly = 0;
   const readGroup = async (group: readonly ReadComment[], failures: number): Promise<void> => {
     if (group.length === 0 || budget.left() <= kept) return;
     // A single person's words can mislead about that person alone.
@@ -65,7 +71,12 @@ export async function readComments(comments: readonly ReadComment[], options: Re
     if (outcome.status === "read") {
       tally.claims.proposed += outcome.unknown;
       tally.claims.dropped += outcome.unknown;
-      return note(group, outcome.proposed);
+      if (!isOnePersons) {
+        readRightly++;
+        return note(group, outcome.proposed);
+      }
+      uncontrolled.push(() => note(group, outcome.proposed));
+      return;
     }
     const why = outcome.status === "failed" ? outcome.reason : outcome.status;
     const isSilent = why === "model";
@@ -86,6 +97,11 @@ export async function readComments(comments: readonly ReadComment[], options: Re
     }),
     options.concurrency,
   );
+  // What misled it may be gone, now that each is read alone; or it takes one side for the other whatever is said.
+  const isDoubtful = readRightly === 0 && tally.misread >= tellsNothing;
+  if (isDoubtful && (await readChunk([], { ...options, controlled: true })).status !== "read") return readings;
+  for (const believe of uncontrolled) await believe();
+  for (const read of blank) readings.set(read, []);
   tally.apart += apart.filter((read) => readings.has(read)).length;
   return readings;
 }

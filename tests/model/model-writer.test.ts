@@ -290,6 +290,14 @@ describe("whatever a model answers", () => {
 });
 
 describe("a model that cannot read", () => {
+  it.each(["favor", "against"] as const)("places nobody by putting everybody on one side: %s", async (side) => {
+    const { digest, failures } = await tell(tramThread(tramComments), createFakeModel({ stanceOf: () => side }));
+
+    expect(digest.engine.kind).toBe("embedded");
+    expect(digest.read.byModel ?? 0).toBe(0);
+    expect(failures).toEqual([]);
+  });
+
   it("is not asked for ever", async () => {
     const many = Array.from({ length: 300 }, (_, at) =>
       says(2_000 + at, `rider${at}`, `Free trams help the poor on line ${at} more than other plans.`),
