@@ -11,9 +11,11 @@ import { type Exchange, exchangesAmong } from "./exchanges.ts";
 import { experiencesOf } from "./experiences.ts";
 import { looksLikeDispute, titleArgues } from "./is-dispute.ts";
 import { languageOfThreads } from "./language-of-threads.ts";
+import { propositionAmong } from "./proposition.ts";
 import { type RankedClaim, rankClaims } from "./rank-claims.ts";
 import { type ReadComment, readComment } from "./read-comment.ts";
 import { type Sides, sidesAmong, sidesOf } from "./sides.ts";
+import { takersUp } from "./taken-up.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** Everything the embedded engine made out in a topic. */
@@ -45,8 +47,15 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
   const posters = new Set(posts.map(({ author }) => author.name));
   const dyads = argument === undefined ? [] : perThread.flatMap((read) => dyadsOf(read, argument.replies));
   const ranked = rankedClaims(comments, vocabulary, language, names, false);
-  const camps = sidesOf(dyads, ranked, posters, {
-    fitness: (claim) => propositionFitness(claim, vocabulary, language),
+  const camps = sidesOf(dyads, posters, {
+    propose: (leanings) =>
+      argument &&
+      propositionAmong(ranked, leanings, {
+        vocabulary,
+        rules: argument.claims,
+        posters,
+        takenUpBy: takersUp(comments, argument.replies),
+      }),
     titleArgues: argument !== undefined && titleArgues(posts[0]?.title ?? "", argument),
   });
   const sides = sidesAmong(camps, new Set(comments.map(({ comment }) => comment.author.name)));
@@ -129,29 +138,4 @@ function mayBeCited({ comment: { author }, thread }: ReadComment): boolean {
 
 export function authorOf(claim: Claim): PersonName {
   return claim.sentence.of.comment.author.name;
-}
-
-/** For or against a denial is hard to read. */
-const denialCost = 0.05;
-
-/** 0..2 for a claim that could stand for what everybody argues about. */
-function propositionFitness(claim: Claim, vocabulary: Vocabulary, language: Language): number | undefined {
-  const rules = language.reading.argument?.claims;
-  const length = claim.sentence.words.length;
-  const inTitle = new Set(claim.sentence.stems.filter((stem) => vocabulary.inTitle.has(stem))).size;
-  if (
-    rules === undefined ||
-    claim.form !== "reported" ||
-    length > 20 ||
-    !rules.strongCue.test(claim.text) ||
-    rules.aboutTheDebate.test(claim.text)
-  )
-    return undefined;
-  if (vocabulary.inTitle.size > 0 && inTitle === 0) return undefined;
-  return (
-    Math.min(2, inTitle) / 2 +
-    Math.min(4, claim.topicWords) / 8 +
-    (length <= 14 ? 0.25 : 0) -
-    (rules.negation.test(claim.text) ? denialCost : 0)
-  );
 }

@@ -1,7 +1,7 @@
 import type { PersonName } from "../thread/thread.ts";
 import { type Leanings, splitIntoCamps, type Tie, tiesOf } from "./camps.ts";
-import type { Claim } from "./claims.ts";
 import type { Dyad } from "./dyads.ts";
+import type { RankedClaim } from "./rank-claims.ts";
 
 /** Who stands where on a topic's proposition. */
 export interface Sides {
@@ -10,21 +10,21 @@ export interface Sides {
   /** 0..1: how surely a person is placed. */
   margin(person: PersonName): number;
   /** The claim that favor and against are about; `undefined`: the post itself. */
-  readonly proposition: Claim | undefined;
+  readonly proposition: RankedClaim | undefined;
 }
 
 /** From here on a person is placed: right in 9 of 10 cases where people quote each other. */
-const placingMargin = 0.5;
+export const placingMargin = 0.5;
 /** From here on a person's words may stand for a camp. */
 export const speakingMargin = 0.7;
 
 /** What the reply graph must show before its camps are taken for sides: measured on forum disputes and college talk. */
 const namingThresholds = { strongTie: 1.4, shareOfPeople: 0.1, connected: 3, meanCue: 0.3 };
 
-/** What a claim must have to stand for what everybody argues about. */
-export interface PropositionRule {
-  /** How well a claim would stand for the whole topic; `undefined` where it could not. */
-  readonly fitness: (claim: Claim) => number | undefined;
+/** What gives the camps their names. */
+export interface NamingRule {
+  /** The claim that people are for or against, given how they lean. */
+  readonly propose: (leanings: Leanings) => RankedClaim | undefined;
   /** Whether the post's title argues something that people can side with. */
   readonly titleArgues: boolean;
 }
@@ -37,16 +37,15 @@ export interface PropositionRule {
  */
 export function sidesOf(
   dyads: readonly Dyad[],
-  claims: readonly Claim[],
   posters: ReadonlySet<PersonName>,
-  rule: PropositionRule,
+  { propose, titleArgues }: NamingRule,
 ): Sides | undefined {
   const ties = tiesOf(dyads);
   if (!mayBeNamed(dyads, ties)) return undefined;
   const leanings = splitIntoCamps(ties);
   const margin = (person: PersonName) => Math.abs(leanings.get(person) ?? 0);
-  const proposition = propositionAmong(claims, margin, posters, rule);
-  const poster = rule.titleArgues ? surestPoster(posters, margin) : undefined;
+  const proposition = propose(leanings);
+  const poster = titleArgues ? surestPoster(posters, margin) : undefined;
   const spokesperson = proposition?.sentence.of.comment.author.name ?? poster;
   if (spokesperson === undefined) return undefined;
   return { placed: placedAround(spokesperson, leanings), margin, proposition };
@@ -87,25 +86,6 @@ function largestComponent(ties: readonly Tie[]): number {
   const sizes = new Map<PersonName, number>();
   for (const person of parent.keys()) sizes.set(rootOf(person), (sizes.get(rootOf(person)) ?? 0) + 1);
   return Math.max(0, ...sizes.values());
-}
-
-/** The fittest claim of those who speak surely; their margin counts as much as the claim's fitness. */
-function propositionAmong(
-  claims: readonly Claim[],
-  margin: (person: PersonName) => number,
-  posters: ReadonlySet<PersonName>,
-  { fitness }: PropositionRule,
-): Claim | undefined {
-  let best: { claim: Claim; worth: number } | undefined;
-  for (const claim of claims) {
-    const author = claim.sentence.of.comment.author.name;
-    const surely = margin(author);
-    const fit = fitness(claim);
-    if (surely < speakingMargin || fit === undefined) continue;
-    const worth = surely + fit + (posters.has(author) ? 0.1 : 0);
-    if (best === undefined || worth > best.worth) best = { claim, worth };
-  }
-  return best?.claim;
 }
 
 function surestPoster(

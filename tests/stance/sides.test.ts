@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Tie } from "../../src/stance/camps.ts";
-import type { Claim } from "../../src/stance/claims.ts";
 import type { Dyad, DyadKind } from "../../src/stance/dyads.ts";
+import type { RankedClaim } from "../../src/stance/rank-claims.ts";
 import { mayBeNamed, sidesAmong, sidesOf, speakingMargin } from "../../src/stance/sides.ts";
 import type { PersonName } from "../../src/thread/thread.ts";
 import { aComment } from "../fakes/threads.ts";
@@ -19,26 +19,27 @@ const quarrel = ["a", "b", "c"].flatMap((one) =>
 );
 
 /** A claim by somebody. */
-function claimBy(name: string, text = "Trams should be free for everyone."): Claim {
-  const [claim] = claimsAmong(text);
+function claimBy(name: string): RankedClaim {
+  const [claim] = claimsAmong("Trams should be free for everyone.");
   if (claim === undefined) throw new Error("No claim.");
   const { sentence } = claim;
   const comment = { ...sentence.of.comment, author: { ...sentence.of.comment.author, name: person(name) } };
-  return { ...claim, sentence: { ...sentence, of: { ...sentence.of, comment } } };
+  return { ...claim, rank: 1, sentence: { ...sentence, of: { ...sentence.of, comment } } };
 }
 
-const anyClaim = { fitness: () => 1, titleArgues: false };
+const named = (name: string) => ({ propose: () => claimBy(name), titleArgues: false });
+const unnamed = { propose: () => undefined, titleArgues: false };
 
 describe("sides", () => {
   it("are none where only somebody who wrote no comment is placed", () => {
-    const sides = sidesOf(quarrel, [claimBy("x")], new Set(), anyClaim);
+    const sides = sidesOf(quarrel, new Set(), named("x"));
     expect(sidesAmong(sides, new Set([person("somebody"), person("x")]))).toBe(sides);
     expect(sidesAmong(sides, new Set([person("somebody")]))).toBeUndefined();
     expect(sidesAmong(undefined, new Set([person("x")]))).toBeUndefined();
   });
 
   it("are named by the claim of somebody surely placed, whose side is favor", () => {
-    const sides = sidesOf(quarrel, [claimBy("x")], new Set(), anyClaim);
+    const sides = sidesOf(quarrel, new Set(), named("x"));
     expect(sides?.proposition?.text).toBe("Trams should be free for everyone");
     expect(Object.fromEntries([...(sides?.placed ?? [])].map(([name, side]) => [name.slice(0, 1), side]))).toEqual({
       a: "against",
@@ -52,33 +53,20 @@ describe("sides", () => {
     expect(sides?.margin(person("nobody"))).toBe(0);
   });
 
-  it("prefer the fitter claim; of equally fit ones, the surer author's, then the first", () => {
-    const claims = [claimBy("a"), claimBy("x", "Trams should never be free for anyone.")];
-    const fitness = (claim: Claim) => (claim.text.includes("never") ? 1 : 0.5);
-    expect(sidesOf(quarrel, claims, new Set(), { fitness, titleArgues: false })?.proposition?.text).toContain("never");
-  });
-
-  it("are not named by somebody unplaced, nor by an unfit claim", () => {
-    expect(sidesOf(quarrel, [claimBy("stranger")], new Set(), anyClaim)).toBeUndefined();
-    expect(
-      sidesOf(quarrel, [claimBy("x")], new Set(), { fitness: () => undefined, titleArgues: false }),
-    ).toBeUndefined();
-    expect(sidesOf(quarrel, [], new Set(), anyClaim)).toBeUndefined();
+  it("are none where nothing gives them a name", () => {
+    expect(sidesOf(quarrel, new Set(), unnamed)).toBeUndefined();
   });
 
   it("are the post's, where its title argues and its author is placed but nobody's claim fits", () => {
-    const sides = sidesOf(quarrel, [], new Set([person("x")]), { fitness: () => undefined, titleArgues: true });
+    const sides = sidesOf(quarrel, new Set([person("x")]), { ...unnamed, titleArgues: true });
     expect(sides?.proposition).toBeUndefined();
     expect(sides?.placed.get(person("y"))).toBe("favor");
-    expect(
-      sidesOf(quarrel, [], new Set([person("stranger")]), { fitness: () => undefined, titleArgues: true }),
-    ).toBeUndefined();
+    expect(sidesOf(quarrel, new Set([person("stranger")]), { ...unnamed, titleArgues: true })).toBeUndefined();
   });
 
   it("come out the same whatever the order of what passed between people", () => {
-    const claims = [claimBy("x")];
-    expect(sidesOf(quarrel.toReversed(), claims, new Set(), anyClaim)?.placed).toEqual(
-      sidesOf(quarrel, claims, new Set(), anyClaim)?.placed,
+    expect(sidesOf(quarrel.toReversed(), new Set(), named("x"))?.placed).toEqual(
+      sidesOf(quarrel, new Set(), named("x"))?.placed,
     );
   });
 });
