@@ -30,8 +30,8 @@ const weights = {
   /** Of people of the other camp who take it up, by the logarithm of how many. */
   contested: 0.35,
 };
-/** What only its opponents show to be what divides people must still be about the topic. */
-const leastFitTakenUp = 0.2;
+/** What only its opponents show to divide people must still be about the topic: below this, people side with something else. */
+const leastFitTakenUp = 0.6;
 
 /**
  * The claim that could stand for what everybody argues about: a judgement of somebody surely placed, either of what the

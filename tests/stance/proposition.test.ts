@@ -50,13 +50,13 @@ describe("a proposition", () => {
   });
 
   it("may be beside the title where somebody of the other camp takes it up", () => {
-    const reading = debate("Better pay for drivers is a waste of public money.");
+    const reading = debate("Better pay for drivers is the murder of the night bus.");
     expect(proposed(reading)).toBeUndefined();
-    expect(proposed(reading, { takers: [person("bo")] })).toBe("Better pay for drivers is a waste of public money");
+    expect(proposed(reading, { takers: [person("bo")] })).toBe("Better pay for drivers is the murder of the night bus");
   });
 
   it("is not what only friends, strangers or the unplaced take up", () => {
-    const reading = debate("Better pay for drivers is a waste of public money.");
+    const reading = debate("Better pay for drivers is the murder of the night bus.");
     expect(proposed(reading, { takers: [person("ann"), person("stranger"), person("cy")] })).toBeUndefined();
   });
 
