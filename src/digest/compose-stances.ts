@@ -4,7 +4,7 @@ import { authorOf } from "../stance/read-topic.ts";
 import type { PersonName } from "../thread/thread.ts";
 import { highestScored, rootOf } from "./branches.ts";
 import { isBearable, isClear, isClearAnswer, isClearAnswered } from "./clarity.ts";
-import { additionTo } from "./compose-support.ts";
+import { additionTo, frameOfAnswer } from "./compose-support.ts";
 import type { Telling } from "./realise.ts";
 import { mannerOf } from "./side-manner.ts";
 import type { Manner, TellingBook } from "./telling-book.ts";
@@ -89,11 +89,11 @@ function withAddition(passage: Telling[], book: TellingBook): Telling[] {
   return addition === undefined ? passage : [...passage, book.tell(addition, { quoted: "adds" })];
 }
 
-function tellExchange({ claim, answer, refused, agreed }: Exchange, book: TellingBook): Telling[] {
-  const mayAgree = agreed && book.reading.language.frames.agrees !== undefined;
+function tellExchange(exchange: Exchange, book: TellingBook): Telling[] {
+  const { claim, answer } = exchange;
   return [
     book.tell(claim, mannerOf(claim, book) ?? "plain"),
-    book.tell(answer, { quoted: refused ? "counters" : mayAgree ? "agrees" : "replies" }),
+    book.tell(answer, { quoted: frameOfAnswer(exchange, book) }),
   ];
 }
 

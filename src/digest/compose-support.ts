@@ -1,4 +1,5 @@
 import type { FrameId } from "../language/frames.ts";
+import type { Exchange } from "../stance/exchanges.ts";
 import type { RankedClaim } from "../stance/rank-claims.ts";
 import { authorOf } from "../stance/read-topic.ts";
 import { isClear, isClearAnswer } from "./clarity.ts";
@@ -39,8 +40,15 @@ export function composeSupport({ claim, told, reason, heads }: PointToSupport, b
   const frame = withSide === "holder" ? plainHolder(heads, book) : withSide;
   const holder: Telling = { frame, citation: book.cite(claim, told) };
   if (reply === undefined) return [holder, ...sameHolders(claim, told, book)];
-  const mayAgree = reply.agreed && book.reading.language.frames.agrees !== undefined;
-  return [holder, book.tell(reply.answer, { quoted: reply.refused ? "counters" : mayAgree ? "agrees" : "replies" })];
+  return [holder, book.tell(reply.answer, { quoted: frameOfAnswer(reply, book) })];
+}
+
+/** What an answer does, as far as it shows. */
+export function frameOfAnswer({ answer, refused, agreed }: Exchange, { reading }: TellingBook): FrameId {
+  if (refused) return "counters";
+  const { frames } = reading.language;
+  if (answer.asks && frames.asks !== undefined) return "asks";
+  return agreed && frames.agrees !== undefined ? "agrees" : "replies";
 }
 
 /** A claim cut before its *because*, and the reason: both stand alone. */

@@ -64,6 +64,8 @@ export interface Frames {
   readonly counters: string;
   /** The same, and the cited words follow a bare agreement ("Exactly."). */
   readonly agrees?: string;
+  /** The same, and the cited words are a question. */
+  readonly asks?: string;
   /** The same comment as cited just before. */
   readonly adds: string;
   /** Another branch than the one cited just before: their comments have no ancestor in common. */
@@ -166,6 +168,7 @@ export const framesOfPart = {
     "replies",
     "counters",
     "agrees",
+    "asks",
     "adds",
     "elsewhereArgues",
     "elsewhereWrites",
@@ -211,6 +214,7 @@ export const framesOfPart = {
     "replies",
     "counters",
     "agrees",
+    "asks",
   ],
 } as const satisfies Record<string, readonly FrameId[]>;
 

@@ -62,6 +62,8 @@ export interface ClaimRules {
   readonly refusedStart: RegExp;
   /** A first pronoun, with the verb that hangs on it, that an answer may begin with: what it answers stands before it. */
   readonly answerStart?: RegExp;
+  /** How a question begins that may answer a claim: "Why", "Is". Without it, none is told. */
+  readonly questionStart?: RegExp;
   /** Stretches that point outside the sentence. */
   readonly refusedInside: RegExp;
   /** A first noun that should be known already: "The class". */

@@ -4,7 +4,7 @@ import type { ClauseContext } from "./clause.ts";
 import { peel, withoutConnective } from "./peel.ts";
 import { isPresentable, isPrintable, isWholeStatement } from "./presentable.ts";
 import type { ReadComment, Sentence } from "./read-comment.ts";
-import { refusedWhole, standsInQuotation, straight } from "./sentence-shape.ts";
+import { isShouted, refusedWhole, standsInQuotation, straight } from "./sentence-shape.ts";
 import { attitudeIn, predicationIn } from "./special-claims.ts";
 import { isQuotable, isReportable, topicWordsIn } from "./tellable.ts";
 
@@ -22,6 +22,8 @@ export interface Claim {
   readonly text: string;
   /** The words of it that may stand between quotation marks, whichever its form; without one, the whole sentence. */
   readonly quotation?: string;
+  /** Whether it asks: then it may be told only right after what it answers. */
+  readonly asks?: boolean;
   /** How many of the words say what the topic is about. */
   readonly topicWords: number;
   /** Where the sentence says what something is: its clause, and the two halves of it. */
@@ -88,6 +90,27 @@ export function answerIn(sentence: Sentence, context: ClaimContext): Claim | und
 }
 
 /** Whether it begins by calling somebody of the thread by name, however they spell it: "Oda, trams are slow." */
+/** What a reply asks back: a question that says what it is about, addressed to nobody. */
+export function questionBack(sentence: Sentence, context: ClaimContext): Claim | undefined {
+  const { rules } = context;
+  if (rules?.questionStart === undefined || !rules.question.test(straight(sentence.text))) return undefined;
+  const asked = straight(withoutConnective(sentence, rules).text);
+  const isWhole =
+    rules.questionStart.test(asked) &&
+    [
+      rules.firstOrSecondPerson,
+      rules.pronoun,
+      rules.refusedInside,
+      rules.reported,
+      rules.irony,
+      rules.aboutTheDebate,
+    ].every((refused) => !refused.test(asked));
+  if (!isWhole || !isPresentable(sentence.text) || standsInQuotation(sentence) || isShouted(sentence.text))
+    return undefined;
+  const claim = quoted(sentence, context);
+  return claim && isPrintable(sentence.text, context.names) ? { ...claim, asks: true } : undefined;
+}
+
 function callsSomebody({ text }: Sentence, { people }: ClaimContext): boolean {
   const called = /^([\p{L}\p{N}_-]+),/u.exec(text)?.[1];
   return called !== undefined && (people?.has(called.toLowerCase()) ?? false);

@@ -54,7 +54,7 @@ export function exchangesAmong(
       if (index >= answerSentences && !opening.refuses && !quoted?.includes(plainWords(claim.sentence.text))) continue;
       const shared = sharedRarity(claim, answer, vocabulary);
       if (shared < leastIdf || echoes(claim, answer) || !speaksOfTheSame(claim, answer, vocabulary)) continue;
-      const refused = opening.refuses || denies(claim, answer, rules);
+      const refused = answer.asks !== true && (opening.refuses || denies(claim, answer, rules));
       const objects =
         refused ||
         opposed(claim, answer) ||

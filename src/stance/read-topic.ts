@@ -5,7 +5,7 @@ import type { EligibleThread } from "../thread/eligibility.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 import { bareName, type PersonName } from "../thread/thread.ts";
 import { type ClaimSpace, claimSpace, mostCandidates } from "./claim-space.ts";
-import { answerIn, type Claim, claimsOf } from "./claims.ts";
+import { answerIn, type Claim, claimsOf, questionBack } from "./claims.ts";
 import { dyadsOf } from "./dyads.ts";
 import { type Exchange, exchangesAmong } from "./exchanges.ts";
 import { experiencesOf } from "./experiences.ts";
@@ -114,7 +114,9 @@ function bareAnswers(
   const context = { ...vocabulary, rules, names, stopWords: reading.stopWords, advice: false };
   const found = comments
     .filter((read) => read.comment.parentApId !== undefined && mayBeCited(read))
-    .flatMap(({ sentences }) => sentences.slice(0, 2).map((sentence) => answerIn(sentence, context)))
+    .flatMap(({ sentences }) =>
+      sentences.slice(0, 2).map((sentence) => answerIn(sentence, context) ?? questionBack(sentence, context)),
+    )
     .filter((claim) => claim !== undefined);
   return rankClaims(found, vocabulary, rules);
 }

@@ -53,6 +53,31 @@ describe("an exchange", () => {
     expect(claims.map(({ text }) => text).join()).not.toContain("useless");
   });
 
+  it("may ask back, and what is asked is told nowhere else", () => {
+    const asking = (question: string) => says(2, "neve", question, { under: 1 });
+    const asked = asking("And why are wide roads necessary for drivers?");
+    expect(exchanges(asked)).toEqual(["oda < neve"]);
+    expect(exchanges(says(2, "neve", "No. Why are wide roads necessary for drivers?", { under: 1 }))).toEqual([
+      "oda < neve",
+    ]);
+    const { claims, exchanges: found } = readingOf(
+      aDiscussion({ title: "Should trams be free?" }, [claim, asked, ...talk]),
+    );
+    expect(found[0]?.answer).toMatchObject({ asks: true, quotation: "why are wide roads necessary for drivers?" });
+    expect(claims.map(({ text }) => text).join()).not.toContain("necessary");
+  });
+
+  it.each([
+    "Why do you want wide roads for drivers?",
+    "Why are they better than wide roads for drivers?",
+    "Wide roads for the drivers of trams?",
+    "What is the point of wide roads for drivers?",
+    "Why are wide roads necessary for drivers lol?",
+    "Why are wide roads necessary???",
+  ])("is none where somebody asks: %s", (question) => {
+    expect(exchanges(says(2, "neve", question, { under: 1 }))).toEqual([]);
+  });
+
   it("stands anywhere in a reply right after the claim is quoted", () => {
     const quoting = (quoted: string) =>
       says(2, "neve", `Hm, look. And look.\n\n> ${quoted}\n\n${answer}`, { under: 1 });

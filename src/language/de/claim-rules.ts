@@ -31,6 +31,9 @@ export const claimRules: ClaimRules = {
       "und|oder|aber|sondern|denn|doch|jedoch|allerdings|wobei|sowie|nämlich|also|immer noch|und zwar|beziehungsweise|nicht (?:mal|nur|dass|so|wirklich|ganz|unbedingt)|weder|einer (?:davon|von)|eine (?:davon|von)|eins|einige davon|viele davon|andere|andererseits|einerseits|manche|die meisten(?! (?:\\p{Ll}+ )?(?-i:\\p{Lu}))|die (?:anderen|einen|beiden|sache|frage|antwort)|der (?:andere|eine|grund|punkt|unterschied|vergleich|artikel|beitrag)|das (?:eine|argument|beispiel|thema|ergebnis|ganze|gegenteil)|im (?:gegenteil|artikel|übrigen)|laut|siehe|apropos|zum beispiel|zur not|bin|mach|mal",
     ].join("|"),
   ),
+  questionStart: startsWith(
+    "warum|wieso|weshalb|wozu|wie|was|wer|wo|woher|wohin|wann|welche[nmrs]?|ist|sind|war|waren|hat|haben|soll|sollen|sollte|sollten|kann|können|darf|dürfen|muss|müssen|wird|werden|wäre|gibt",
+  ),
   refusedInside: new RegExp(
     [
       `${wordStart}(?:diese[mnrs]?|solche?[mnrs]?|jene[mnrs]?) \\p{L}+`,

@@ -34,6 +34,7 @@ export const frames: Frames = {
   replies: "{person} antwortet: {quote}{stop}",
   counters: "{person} entgegnet: {quote}{stop}",
   agrees: "{person} stimmt zu: {quote}{stop}",
+  asks: "{person} fragt: {quote}{stop}",
   adds: "{person} ergänzt: {quote}{stop}",
   elsewhereArgues: "An anderer Stelle meint {person}: {quote}{stop}",
   elsewhereWrites: "An anderer Stelle schreibt {person}: {quote}{stop}",

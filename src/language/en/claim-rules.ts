@@ -36,6 +36,9 @@ export const claimRules: ClaimRules = {
   ),
   answerStart:
     /^it(?=(?:'s|\s+(?:is|isn't|would|wouldn't|does|doesn't|will|won't|can|can't|may|makes|means|takes|costs|only|also|just|never|still|seems|has|should|could))\b)/iu,
+  questionStart: startsWith(
+    "why|how|what|who|where|which|is|are|isn't|aren't|was|were|do|does|did|don't|doesn't|can|can't|could|will|would|wouldn't|should|shouldn't|must|has|have",
+  ),
   refusedInside: new RegExp(
     [
       "\\b(?:this|these|said|that) (?:choice|point|way|same|case|post|thread|comment|argument|logic|reason|question|situation|topic|subject|sub|issue|article|kind|sort|type|one|thing|stuff|guy|person|people|claim|statement|idea|person's)\\b",

@@ -32,6 +32,7 @@ export const frames: Frames = {
   replies: "{person} replies: {quote}{stop}",
   counters: "{person} counters: {quote}{stop}",
   agrees: "{person} agrees: {quote}{stop}",
+  asks: "{person} asks: {quote}{stop}",
   adds: "{person} adds: {quote}{stop}",
   elsewhereArgues: "Elsewhere, {person} argues that {clause}.",
   elsewhereWrites: "Elsewhere, {person} writes: {quote}{stop}",

@@ -90,6 +90,7 @@ export const proofs: Readonly<Record<FrameId, Proof>> = {
   replies,
   counters: all(replies, refusesOrDenies),
   agrees: all(replies, followsAgreement),
+  asks: all(replies, isQuestion),
   adds: sameCommentAsBefore,
   elsewhereArgues: anotherBranchThanBefore,
   elsewhereWrites: anotherBranchThanBefore,

@@ -27,6 +27,7 @@ const thread = aDiscussion(
     says(7, "rue", "My tram was late for nine years.", { score: 3 }),
     says(8, "fenn", "Trams are a toy for planners.", { under: 9, score: 2 }),
     says(9, "gorse", "Trams are the only answer to traffic.", { score: 2 }),
+    says(10, "yarrow", "Why would free trams bring more shops to town?", { under: 3 }),
   ],
 );
 const favor = ["neve", "lark"];
@@ -140,6 +141,15 @@ describe("an answer", () => {
     expect(stances([claim, quote("agrees", 5, "Free trams never bring more shops to town.")])[0]).toContain(
       "no bare agreement",
     );
+  });
+
+  it("asks only where its words are a question, to whom it answers", () => {
+    const asked = "Why would free trams bring more shops to town?";
+    expect(stances([claim, quote("asks", 10, asked)])).toEqual([]);
+    expect(stances([claim, quote("asks", 4, "Free trams bring more shops to towns.")])[0]).toContain("no question");
+    expect(
+      stances([quote("writes", 9, "Trams are the only answer to traffic."), quote("asks", 10, asked)])[0],
+    ).toContain("does not answer");
   });
 
   it("counters where it denies what the claim affirms", () => {
