@@ -1,10 +1,11 @@
 import { german } from "./de.ts";
 import { english } from "./en.ts";
+import { spanish } from "./es.ts";
 import { grammarWords } from "./grammar-words.ts";
 import type { Language } from "./language.ts";
 
 /** Every language that has a file. Adding one: its file, and its name here. */
-export const everyLanguage: readonly Language[] = [english, german];
+export const everyLanguage: readonly Language[] = [english, german, spanish];
 
 const languages: ReadonlyMap<string, Language> = new Map(everyLanguage.map((language) => [language.tag, language]));
 

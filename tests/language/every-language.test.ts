@@ -127,6 +127,7 @@ const saidOf: Readonly<
 > = {
   en: { text: "Trams are a luxury", subject: "trams", predicate: "a luxury" },
   de: { text: "Straßenbahnen sind eine Wohltat", subject: "Straßenbahnen", predicate: "eine Wohltat" },
+  es: { text: "Los tranvías son un lujo", subject: "los tranvías", predicate: "un lujo" },
 };
 
 /** A clause and a quotation are two ways to tell the same words; a full stop is no slot of its own. */
