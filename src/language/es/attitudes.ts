@@ -1,5 +1,5 @@
 import type { ClaimRules } from "../reading-rules.ts";
-import { anyOf, wordEnd } from "./patterns.ts";
+import { anyOf, wordEnd, wordStart } from "./patterns.ts";
 import { subjunctives } from "./verbs.ts";
 
 const adverb =
@@ -48,9 +48,10 @@ export const attitudes: Pick<
   opinionStart:
     /^(?:(?:yo|nosotros|nosotras|personalmente|también|no|ya|sí|solo|sólo) )*(?:creo|creemos|opino|pienso|pensamos|considero|consideramos|propongo|proponemos|quiero|queremos|pido|pedimos|exijo|exigimos|prefiero|preferimos|preferiría|espero|esperamos|deseo|necesito|necesitamos|sugiero|rechazo|defiendo|dudo|temo|entiendo|comprendo|odio|detesto|lamento|echo de menos|echo en falta|estoy (?:a favor|en contra|de acuerdo|hart[oa]|cansad[oa]|segur[oa]|convencid[oa])|estamos (?:a favor|en contra|de acuerdo|hart[oa]s)|estaría (?:a favor|en contra|de acuerdo)|soy partidari[oa]|deberíamos|debemos|tenemos que|podemos|podríamos|habría que|me (?:parece|gusta|gustaría|encanta|encantaría|preocupa|molesta|da|niego|opongo)|nos (?:parece|gustaría|merecemos|preocupa)|a mí me|mi (?:opinión|propuesta|problema|preocupación|deseo)|nuestr[oa]s?)(?![\p{L}\p{N}])/iu,
   expecting:
-    /^(?:(?!(?<!\p{L})(?:que|quien|quienes|donde|si|cuando|como|lo)(?!\p{L}))[^,;])*?(?<!\p{L})(?:van?(?= a \p{L}+r(?!\p{L}))|\p{L}+[aeiíd]rán?(?!\p{L}))/iu,
-  insisting: anyOf(
-    "jamás|bajo ningún concepto|de ninguna manera|de ningún modo|en ningún caso|(?:es|son|resulta) (?:\\p{L}+ )?(?:imprescindibles?|obligatori[oa]s?|inadmisibles?|intolerables?|urgentes?)|tienen? que|hay que|(?:no )?debe(?:n)? (?:\\p{L}+ ){0,2}(?:nunca|siempre|obligatoriamente)",
+    /^(?:(?!(?<!\p{L})(?:que|quien|quienes|donde|si|cuando|como|lo)(?!\p{L}))[^,;])*?(?<!\p{L})(?:(?<!se )van?(?= a \p{L}+r(?!\p{L}))|\p{L}+[aeiíd]rán?(?!\p{L}))/iu,
+  insisting: new RegExp(
+    `${wordStart}(?:jamás|bajo ningún concepto|de ninguna manera|de ningún modo|en ningún caso)${wordEnd}|^(?:(?!${wordStart}(?:que|quien|quienes|donde|si|cuando|como|porque|lo)${wordEnd})[^,;])*?${wordStart}(?:(?:es|son|resulta) (?:\\p{L}+ )?(?:imprescindibles?|obligatori[oa]s?|inadmisibles?|intolerables?|urgentes?)|tienen? que|hay que|debe(?:n)? (?:\\p{L}+ ){0,2}(?:siempre|obligatoriamente))${wordEnd}`,
+    "iu",
   ),
   experience: {
     start:

@@ -7,7 +7,7 @@ import { anyOf, startsWith, wordEnd, wordStart } from "./patterns.ts";
 import { predication, refusedSubject } from "./predication.ts";
 import { refusedEnds, refusedStarts, refusedWithin } from "./refusals.ts";
 import { you, youDo } from "./reply-rules.ts";
-import { iDo, namedVerbs, pastVerbs, presentVerbs, weDo } from "./verbs.ts";
+import { iDid, iDo, namedVerbs, pastVerbs, presentVerbs, weDo } from "./verbs.ts";
 
 const linking =
   "(?:que|quien|quienes|cuy[oa]s?|donde|cuando|si|porque|ya que|puesto que|dado que|como|mientras|aunque|aun cuando|para que)";
@@ -27,15 +27,15 @@ export const claimRules: ClaimRules = {
   refusedEnd: refusedEnds,
   definiteStart: /^(?:el|la|ambos|ambas)\s/iu,
   incomplete:
-    /(?<!\p{L})(?:(?:es|son|está|están|sale|resulta|sería|serían|hay|tiene|tienen) (?:mucho |muchos |muchas |bastante )?(?:más(?! (?:de|del|y más))(?: \p{L}+)?|menos(?! de)(?: \p{L}+)?|mejor|mejores|peor|peores|mayor|menor|diferentes?|distint[oa]s?|igual|iguales|similar|similares)(?!\p{L})(?!.*(?<!\p{L})(?:que|de|del|a|al|entre|para|si)(?!\p{L}))|(?:tan|tant[oa]s?)(?!.*(?<!\p{L})(?:como|que)(?!\p{L}))|(?<!\p{L})otr[oa]s? (?!\p{L}+ (?:ciudades|países))|de nuevo|otra vez|lo mismo)/iu,
+    /(?<!\p{L})(?:(?:es|son|está|están|sale|resulta|sería|serían|hay|tiene|tienen) (?:mucho |muchos |muchas |bastante )?(?:más(?! (?:de|del|y más))(?: \p{L}+)?|menos(?! de)(?: \p{L}+)?|mejor|mejores|peor|peores|mayor|menor|diferentes?|distint[oa]s?|igual|iguales|similar|similares)(?!\p{L})(?!.*(?<!\p{L})(?:que|de|del|a|al|entre|para|si)(?!\p{L}))|(?:tan|tant[oa]s?)(?!.*(?<!\p{L})(?:como|que)(?!\p{L}))|(?<!\p{L})otr[oa]s? |(?:mejor|gan|ayud|evit|qued|ahorr|facilit|solucion|aument)arían?(?!\p{L})(?!.*(?<!\p{L})si(?!\p{L}))|(?<!\p{L})más (?:en|por) (?:el|la|los|las)(?!\p{L})|de nuevo|otra vez|lo mismo)/iu,
   reported: anyOf(
     [
-      "según(?! (?:mi|yo|la ley|la renta|el tamaño))|supuestamente|supuest[oa]s? |presuntamente|al parecer|por lo visto|dizque|se dice|se habla de que|dicen|dicen que|decían|dijo|dijeron|ha dicho|han dicho|afirma|afirman|asegura|aseguran|alega|alegan|argumenta|argumentan|sostienen|pretenden|pretende|opinan|creen|piensan|criticaban|se cree que|cuentan que|acusan|llaman|prometió|prometieron|prometen|anuncia|anuncian|defienden que",
+      "según(?! (?:mi|yo|la ley|la renta|el tamaño))|supuestamente|supuest[oa]s? |presuntamente|al parecer|por lo visto|dizque|se dice|se habla de que|dice que|decir que|digan que|ser ignorante|confunden|dicen|decían|dijo|dijeron|ha dicho|han dicho|afirma|afirman|asegura|aseguran|alega|alegan|argumenta|argumentan|sostienen|pretenden|pretende|opinan|creen|piensan|criticaban|se cree que|cuentan que|acusan|llaman|prometió|prometieron|prometen|anuncia|anuncian|defienden que",
       "(?:la gente|muchos|algunos|alguien|quien|quienes|nadie|todo el mundo|hay (?:quien|quienes|gente que)|los que|el que|la que|él|ella|ellos|ayuntamiento|alcaldesa|alcalde|gobierno|partido|empresa|prensa|policía|estudio|artículo|oposición) (?:\\p{L}+ )?(?:dice|cree|piensa|opina|afirma|sostiene|niega|critica|defiende|alega|argumenta|propone|quiere)n?|(?:diga|digan|crea|crean|piense|piensen) que|como si|(?:la|el) (?:idea|argumento|mito|creencia|excusa|teoría|cuento|pretexto|afirmación) de(?: que|l)?|se podría (?:decir|argumentar)|abogado del diablo|no es (?:verdad|cierto) que|eso de(?: que)?|lo de que|es mentira que",
     ].join("|"),
   ),
   irony:
-    /\/s(?:\s|$)|\/ironía|(?<!\p{L})(?:claro,? claro|sí,? claro|ya,? claro|claro,? porque|sí,? porque|sí,? hombre|sí,? sí|ja+ ja+|(?:ja){2,}j?|(?:je){2,}|(?:ji){2,}|lol|xd+|ironía|sarcasmo|anda que|anda ya|toma ya|venga ya|ole|olé|bravo|chapó|enhorabuena|felicidades|faltaría más|no te digo|por si fuera poco|pobrecit[oa]s?|angelit[oa]s?|y un jamón|me meo|me parto|me troncho|imaginaos|imagínate|imagínense|qué (?:bonito|gracia|gracioso|bien|ilusión|maravilla|risa)|menos mal que|buena suerte|suerte con|milagro|ni que|vaya por dios|dios (?:mío|nos libre)|sorpresa|seguro que sí|a lo mejor|igual de paso|de paso|ya puestos|puestos a|por esa regla|tres|propongo que los?(?= (?:humanos|niños|políticos))|los unicornios)(?!\p{L})|[!?¡¿]{2}|[;:]-?[)D](?!\p{L})|\(\?\)|😉|🙄|😏|🤡|😂|🤣|💀/iu,
+    /\/s(?:\s|$)|\/ironía|(?<!\p{L})(?:claro,? claro|s[íi],? claro|ya,? claro|claro,? y|claro,? porque|sí,? porque|sí,? hombre|sí,? sí|ja+ ja+|(?:ja){2,}j?|(?:je){2,}|(?:ji){2,}|lol|xd+|ironía|sarcasmo|anda que|anda ya|toma ya|venga ya|^(?:sí|claro|ya),? y(?! (?:además|también|no)(?!\p{L}))|ole|olé|bravo|chapó|enhorabuena|felicidades|faltaría más|no te digo|por si fuera poco|pobrecit[oa]s?|angelit[oa]s?|y un jamón|me meo|me parto|me troncho|imaginaos|imagínate|imagínense|qué (?:bonito|gracia|gracioso|bien|ilusión|maravilla|risa)|menos mal que|buena suerte|suerte con|milagro|ni que|vaya por dios|dios (?:mío|nos libre)|sorpresa|seguro que sí|a lo mejor|igual de paso|de paso|ya puestos|puestos a|por esa regla|tres|propongo que los?(?= (?:humanos|niños|políticos))|los unicornios)(?!\p{L})|[!?¡¿]{2}|[;:]-?[)D](?!\p{L})|\(\?\)|😉|🙄|😏|🤡|😂|🤣|💀/iu,
   takenBackStart: startsWith(
     "pero|sin embargo|no obstante|aunque|ahora bien|eso sí|por desgracia|desgraciadamente|lamentablemente|mentira|falso|en realidad|salvo|excepto|a menos que|o no|es broma|bromas? aparte|mejor dicho|otra cosa es|dicho (?:esto|eso)|tonterías|nada más lejos|pues (?:no|nada|eso no)|no[.,;]|no es (?:verdad|cierto|así)|ahora|hoy|ja+|claro que no|y un jamón|ya[,.]|al contrario|ironía|es ironía",
   ),
@@ -45,13 +45,13 @@ export const claimRules: ClaimRules = {
   ),
   question: /¿|\?["'”’»)\]]*$/u,
   firstOrSecondPerson: anyOf(
-    `yo|me|mí|mi|mis|mí[oa]s?|conmigo|nos|nosotr[oa]s|nuestr[oa]s?|${you}|${youDo}|${iDo}|^(?:apoyo|voto|uso|pago|trabajo|cambio|pregunto)|he(?= \\p{L}+(?:ado|ido|to|cho))|hemos|${weDo}|\\p{L}+(?:áis|éis)|\\p{L}+[aei]ré|(?!(?:contraste|triste|existe|coexiste|consiste|resiste|persiste|subsiste|insiste|asiste|desiste|desgaste|gaste|baste|chiste|viste|embiste|aste)${wordEnd})\\p{L}{2,}[ai]ste(?:is)?|\\p{L}+[aí]rnos|\\p{L}{2,}[ai]rnos|hacernos|vernos|ponernos|movernos|tenernos|sernos|\\p{L}{3,}[aei]rte(?<!parte|arte|suerte|fuerte|muerte|norte|corte)|op`,
+    `yo|me|mí|mi|mis|mí[oa]s?|conmigo|nos|nosotr[oa]s|nuestr[oa]s?|${you}|${youDo}|${iDo}|^(?:apoyo|voto|uso|pago|trabajo|cambio|pregunto)|he(?= \\p{L}+(?:ado|ido|to|cho))|hemos|${weDo}|\\p{L}+(?:áis|éis)|${iDid}|(?!(?:contraste|triste|existe|coexiste|consiste|resiste|persiste|subsiste|insiste|asiste|desiste|desgaste|gaste|baste|chiste|viste|embiste|aste)${wordEnd})\\p{L}{2,}[ai]ste(?:is)?|\\p{L}+[aí]rnos|\\p{L}{2,}[ai]rnos|hacernos|vernos|ponernos|movernos|tenernos|sernos|\\p{L}{3,}[aei]rte(?<!parte|arte|suerte|fuerte|muerte|norte|corte)|op`,
   ),
   addressed: anyOf(
     [
       you,
       youDo,
-      "\\p{L}+(?:áis|éis)|vota|votad|voten|votadl?[ao]?|apoya|apoyad|apoyen|mira|mirad|fíjate|fijaos|fíjese|infórmate|infórmese|lee|léete|lea|leed|visita|entra|entrad|entren|pásate|difunde|difundid|comparte|compartid|ánimo|firma|firmad|firmen|señora|señoras|señores|compañer[oa]s?|amig[oa] mí[oa]|tío|macho|chaval|disculpe|perdone|haga|hágase|mire|vaya usted|oiga|sugiero que|invito a|te invito|op",
+      "\\p{L}+(?:áis|éis)|vota|votad|voten|votadl?[ao]?|apoya|apoyad|apoyen|mirad|fíjate|fijaos|fíjese|infórmate|infórmese|léete|leed|visita|entra|entrad|entren|pásate|difunde|difundid|comparte|compartid|ánimo|firma|firmad|firmen|señora|señoras|señores|compañer[oa]s?|amig[oa] mí[oa]|tío|macho|chaval|disculpe|perdone|hágase|vaya usted|oiga|^(?:busque|mire|lea|vea|haga|piense|deje|vaya|ponga|tenga|prueben?|pregunte|calcule|imagine|recuerde|compare|consulte|entren?|(?!(?:ciudad|mitad|verdad|madrid|libertad|amistad|dificultad|facultad|pared|red|sed|merced|césped|\\p{L}*dad)(?!\\p{L}))\\p{L}{2,}(?:ad|ed|id))(?=[ ,])|sugiero que|invito a|te invito|op",
       `(?!(?:contraste|triste|existe|coexiste|consiste|resiste|persiste|subsiste|insiste|asiste|desiste|desgaste|gaste|baste|chiste|viste|embiste|aste)${wordEnd})\\p{L}{2,}[ai]ste(?:is)?`,
     ].join("|"),
   ),
@@ -63,7 +63,10 @@ export const claimRules: ClaimRules = {
   cue: anyOf(cues),
   strongCue: anyOf(strongCues),
   negation: anyOf("no|nunca|jamás|nadie|nada|ning[uú]n|ning[uú]n[oa]s?|ni|sin|tampoco|apenas"),
-  presentVerb: anyOf(presentVerbs),
+  // What a relative clause does is not what its sentence says.
+  presentVerb: anyOf(
+    `(?<!(?<!\\p{L})(?:que|quien|quienes|donde) (?:se |no |no se |les? |l[aeo]s? )?)(?:${presentVerbs})`,
+  ),
   pastVerb: anyOf(pastVerbs),
   subordinate: new RegExp(
     `${wordStart}(?<!(?:hay|tiene|tienen|tendría|tendrían|habría|tenemos|tenga|tengan) )${linking} [^,;:]*?${wordStart}(?:${presentVerbs})${wordEnd}`,

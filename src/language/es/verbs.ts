@@ -2,7 +2,7 @@ import { wordsOf } from "./patterns.ts";
 
 /** Stems of regular verbs in *-ar* whose third person (*-a*) is no noun or adjective besides. */
 const inAr = wordsOf(`
-  acab aceler acept acerc aclar acompañ acumul adapt afect ahorr alarg alcanz alimenta anim apag aparc apest aplic aport
+  acab aceler acept acerc aclar acompañ acumul adapt afect ahorr alarg alcanz aliment anim apag aparc apest aplic aport
   aprovech arregl asegur asust aten atraves aument avis bast beneficia borr busc cambi camin cans carg celebr circul coloc
   colabor comenz comparar complic comport concentr conden consig constat contamin control cost crear cuid culp dañ
   declar dedic dej demuestr desarroll descans deshumaniz despreci destac destin destroz dificult disfrut disminuy don
@@ -54,8 +54,8 @@ const irregular = `
   contribuyen sustituye sustituyen supone suponen impone imponen propone proponen dispone disponen compone componen
   contiene contienen mantiene mantienen obtiene obtienen detiene sostiene sostienen conviene convienen proviene previene
   prefiere prefieren requiere requieren sugiere sugieren refiere convierte convierten invierte invierten divierte
-  prohíbe prohíben reúne reúnen oye huye huyen falta faltan sobran gana ganan arruina arruinan ayuda ayudan causa causan
-  usan multan marcan molesta molestan mejora mejoran venden alquila alquilan carece carecen actúa actúan sitúa sitúan
+  prohíbe prohíben reúne reúnen oye huye huyen faltan sobran gana ganan arruina arruinan ayudan causan
+  usan multan marcan molestan mejoran venden alquila alquilan carece carecen actúa actúan sitúa sitúan
   continúa continúan evalúa evalúan envía envían confía confían guía guían amplía amplían varía varían vacía vacían
   desvía crían fían era
   será serán estará estarán habrá habrán tendrá tendrán podrá podrán deberá deberán hará harán irá irán dará darán
@@ -72,22 +72,32 @@ const irregular = `
   elimine eliminen reduzca reduzcan garantice garanticen facilite faciliten proteja protejan mantenga mantengan evite eviten
   consiga consigan suponga supongan acabe acaben conviertan convierta utilice utilicen cierren abran abra circule circulen
   arregle arreglen resuelva resuelvan revise revisen instale instalen retiren retire implante implanten
-  hubiera hubieran hubiese hubiesen fuera fueran fuese fuesen tuviera tuvieran pudiera pudieran debiera debieran quisiera
-  acaban graban
+  hubiera hubieran hubiese hubiesen fueran fuese fuesen tuviera tuvieran pudiera pudieran debiera debieran quisiera
+  acaban graban recomienda recomiendan encuentra encuentran empieza empiezan entiende entienden acierta aciertan apuesta
+  apuestan despierta sueña sueñan muerde muerden mueve mueven vuelve vuelven resuelve resuelven puebla atiende depende
+  dependen gobierna gobiernan cierra cierran calienta calientan invita refleja
 `;
 
 /** What *I* and *we* do, by name: the endings of the one are nouns' too. */
 const firstPersons = `
-  creo opino pienso considero propongo quiero veo estoy soy voy tengo prefiero espero digo entiendo comparto puedo debo
+  somos creo opino pienso considero propongo quiero veo estoy soy voy tengo prefiero espero digo entiendo comparto puedo debo
   sugiero pido exijo supongo imagino dudo temo agradezco vivo conozco necesito prefiero pongo hago sigo sé doy vengo salgo
   juego pierdo pienso siento encuentro comprendo rechazo apoyo defiendo odio detesto adoro echo discrepo coincido suscribo
   reitero insisto añado llevo deseo confieso reconozco admito celebro lamento sospecho intuyo dejo recomiendo aconsejo
-  preferiría
+  preferiría recojo conformo monto compro cojo ando viajo conduzco limpio
 `;
 
 /** Nouns and other words that end like *they do*. */
 const noVerbs =
   "bien|también|tan|sin|en|quien|alguien|cien|recién|san|gran|plan|pan|clan|fan|examen|orden|desorden|imagen|margen|origen|joven|virgen|volumen|régimen|regimen|crimen|resumen|almacén|tren|bien|aunque|ten|amén|polen|abdomen|certamen|dictamen|gluten|gen|imán|volcán|tampoco|afan|capitan|refran|alacran|desdén|edén|rehén|sostén|vaivén|terraplén|andén|belén|satén|comen?tan?|urban|milan|juan|carmen|esteban|susan|jordan|wagen|volkswagen|titan|carlan|sultan|islam|aspen|zen|open|men|kindergarten|pen|golden|green|screen|citizen|been|when|then|than|can|human|woman|ban|van(?= der)";
+
+/** What those stems would make that is a noun or an adjective more often. */
+const nouns: ReadonlySet<string> = new Set(
+  wordsOf(`
+  ayuda amenaza base carga causa condena costa cuenta dona denuncia dura falta liga mancha mejora mezcla molesta opera parte
+  practica prima queja renta resta suma tapa visita vista viste junta
+`),
+);
 
 /** By name, third persons alone. */
 const namedThirdPersons = [
@@ -96,7 +106,9 @@ const namedThirdPersons = [
     ...inAr.flatMap((stem) => [`${stem}a`, `${stem}an`]),
     ...inErIr.flatMap((stem) => [`${stem}e`, `${stem}en`]),
   ]),
-].join("|");
+]
+  .filter((verb) => !nouns.has(verb))
+  .join("|");
 
 /** By their shape: *they do*, and what will be. Past tenses in *-aban* and *-ían* are left out. */
 const shapedThirdPersons = `(?!(?:${noVerbs})(?!\\p{L}))\\p{L}+(?:(?<!aba|[^r]ía)(?<=[ae])n|rán?(?<=[aeiíd]rán?))`;
@@ -123,13 +135,17 @@ const preterites = `
   sabía sabían traje trajo sentía debía debían salía salían perdí cogí comí aprendí subí salí pedí recibí conocí volví
   descubrí escribí leí caí abrí sufrí
 `;
+/** Nouns and other words that end like *I did* and *they did*. */
 const noPreterites =
-  "dominó|paletó|rondó|sólo|qué|porqué|café|té|sé|bebé|chalé|comité|José|carné|pie|puré|parqué|consomé|chimpancé|olé|bidé|clisé|cliché|canapé|buqué|peroné|ajá|aré|eré|iré|\\p{L}*[aei]ré";
+  "dominó|paletó|sólo|qué|porqué|café|té|sé|bebé|chalé|comité|josé|carné|puré|parqué|consomé|chimpancé|olé|bidé|cliché|canapé|buqué";
+
+/** *I did* and *I will*, by the accent. */
+export const iDid = `(?!(?:${noPreterites})(?!\\p{L}))\\p{L}{2,}é`;
 
 /** The past tenses, and what people tell of themselves in the perfect: "he comprado". */
 export const pastVerbs = [
   ...wordsOf(preterites),
-  `(?!(?:${noPreterites})(?!\\p{L}))\\p{L}{2,}[óé]`,
+  `(?!(?:${noPreterites}|\\p{L}*[aei]ré)(?!\\p{L}))\\p{L}{2,}[óé]`,
   "\\p{L}{2,}(?:aron|ieron|aban?|ábamos)(?<!acaban|graban|alaban|traban|raba|sílaba)",
   "(?:he|hemos) (?:sido |estado |ido )?\\p{L}+(?:ado|ido|to|cho|sto)(?: \\p{L}+(?:ado|ido|ando|iendo))?",
 ].join("|");
