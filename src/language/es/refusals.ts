@@ -65,7 +65,7 @@ export const refusedWithin = new RegExp(
     // A pronoun before its verb, and nothing before it that it could stand for.
     `^(?:\\S+ ){0,2}(?:l[ao]s?|lo) (?:ha|han|hace|hacen|he|haría|tiene|tienen|puede|pueden|es|son|está|están|hemos|quiere|quieren|sabe|saben|veo|creo|vemos|dice|usa|usan|paga|pagan|debe|deben|lleva|llevan|pone|ponen|deja|dejan|recoge|recogen)${wordEnd}`,
     `${wordStart}(?:propuestas?|iniciativas?|votar|vot[oa]s?|votad[oa]s?|apoyos|mi apoyo|apoyo (?:la|esta|tu|su)|foro|enlace|hilo|comentarios?|link|este (?:tema|debate)|el post|página de facebook|firma(?:s|r|d)?)${wordEnd}`,
-    "[!¡¿?].|&[a-z]+;|[:;]-?[()DPp/\\\\](?!\\p{L})|(?<!\\p{L})x[dD]+(?!\\p{L})|\\.{2,}|…|edit:|\\uFFFC|@|(?<!\\p{L})(\\p{L}+) \\1(?!\\p{L})(?<!(?:muy|mucho|no|sí|más) \\1)|\\s,|\\p{L}\\.\\p{Lu}\\p{Ll}|(?<!\\p{L})(?:q|xq|pq|tb|tmb|k|xk|ke|pork|x)(?!\\p{L})",
+    "(?<!\\p{L})(?:t[ií]tulo|hacerl[oa]s?|ell[oa]s dos|que si)(?!\\p{L})|^\\p{L}{3,}[aei]r (?!.* y ).* son |[!¡¿?].|&[a-z]+;|[:;]-?[()DPp/\\\\](?!\\p{L})|(?<!\\p{L})x[dD]+(?!\\p{L})|\\.{2,}|…|edit:|\\uFFFC|@|(?<!\\p{L})(\\p{L}+) \\1(?!\\p{L})(?<!(?:muy|mucho|no|sí|más) \\1)|\\s,|\\p{L}\\.\\p{Lu}\\p{Ll}|(?<!\\p{L})(?:q|xq|pq|tb|tmb|k|xk|ke|pork|x)(?!\\p{L})",
   ].join("|"),
   "iu",
 );
