@@ -1,5 +1,6 @@
 import { german } from "./words/de.ts";
 import { english } from "./words/en.ts";
+import { spanish } from "./words/es.ts";
 
 /** What the bot answers to mentions, in one language: Markdown that mentions nobody and links nothing from outside. */
 export interface MentionWords {
@@ -50,7 +51,9 @@ export interface WatchWords {
 export type LastWords = "delivered" | "nothing-to-say" | "failed" | "skipped" | "uncertain";
 
 /** Every language that has a file. Adding one: its file, and its line here. */
-const languages: ReadonlyMap<string, MentionWords> = new Map([english, german].map((words) => [words.tag, words]));
+const languages: ReadonlyMap<string, MentionWords> = new Map(
+  [english, german, spanish].map((words) => [words.tag, words]),
+);
 
 /** @param tag - BCP 47; English where there is no file */
 export function mentionWordsFor(tag: string): MentionWords {

@@ -2,6 +2,7 @@ import type { NeededPermission } from "../discord/permissions.ts";
 import { primarySubtag } from "../language/languages.ts";
 import { german } from "./discord-words/de.ts";
 import { english } from "./discord-words/en.ts";
+import { spanish } from "./discord-words/es.ts";
 
 /** The words around a digest in Discord, in one language: on buttons, and on what was less than wished. */
 export interface DiscordWords {
@@ -41,7 +42,9 @@ export interface DiscordWords {
 }
 
 /** Every language that has a file. Adding one: its file, and its line here. */
-const languages: ReadonlyMap<string, DiscordWords> = new Map([english, german].map((words) => [words.tag, words]));
+const languages: ReadonlyMap<string, DiscordWords> = new Map(
+  [english, german, spanish].map((words) => [words.tag, words]),
+);
 
 /** @param tag - BCP 47; English where there is no file */
 export function discordWordsFor(tag: string): DiscordWords {

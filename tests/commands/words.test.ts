@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalogues, wordsFor } from "../../commands/words/catalogues.ts";
 import { german } from "../../commands/words/de.ts";
 import { english } from "../../commands/words/en.ts";
+import { spanish } from "../../commands/words/es.ts";
 import { linked } from "../../commands/words/phrases.ts";
 
 describe("the language of answers", () => {
@@ -9,6 +10,7 @@ describe("the language of answers", () => {
     ["de", german],
     ["de-AT", german],
     ["en-GB", english],
+    ["es-419", spanish],
     ["ja", english],
     [undefined, english],
   ])("for %s", (tag, words) => {
@@ -28,10 +30,10 @@ function textsIn(words: unknown, path = ""): [string, string][] {
   return Object.entries(words).flatMap(([key, value]) => textsIn(value, `${path}.${key}`));
 }
 
-describe("the German words", () => {
-  it("are German", () => {
+describe.each([german, spanish].map((words) => [words.name, words] as const))("the words of %s", (_, words) => {
+  it("are not English", () => {
     const inEnglish = new Map(textsIn(english));
-    const same = textsIn(german).filter(([path, text]) => inEnglish.get(path) === text);
+    const same = textsIn(words).filter(([path, text]) => inEnglish.get(path) === text);
 
     expect(same).toEqual([]);
   });
@@ -48,7 +50,7 @@ describe("the German words", () => {
       "store",
       "thread-not-found",
     ])
-      expect(german.errors[code]?.({ instance: "lemmy.example", reason: "timeout" })).toMatch(/[a-zäöü]\.$/u);
+      expect(words.errors[code]?.({ instance: "lemmy.example", reason: "timeout" })).toMatch(/\p{Ll}\.$/u);
   });
 });
 
@@ -65,17 +67,19 @@ it.each(catalogues.map((words) => [words.tag, words] as const))(
   },
 );
 
+const thresholdsOf: Readonly<Record<string, readonly [one: string, two: string]>> = {
+  en: ["at least 1 comment; at most 1 topic a", "at least 2 comments; at most 2 topics"],
+  de: ["1 Kommentar; höchstens 1 Thema", "2 Kommentaren; höchstens 2 Themen"],
+  es: ["1 comentario; como mucho 1 tema por", "2 comentarios; como mucho 2 temas"],
+};
+
 it.each(catalogues.map((words) => [words.tag, words] as const))(
   "numbers in %s agree with what they count",
   (tag, words) => {
     const thresholds = (count: number) =>
       words.watch.thresholds({ minScore: count, minComments: count, maxTopics: count });
 
-    expect(thresholds(1)).toContain(
-      tag === "en" ? "at least 1 comment; at most 1 topic a" : "1 Kommentar; höchstens 1 Thema",
-    );
-    expect(thresholds(2)).toContain(
-      tag === "en" ? "at least 2 comments; at most 2 topics" : "2 Kommentaren; höchstens 2 Themen",
-    );
+    for (const count of [1, 2] as const)
+      expect(thresholds(count)).toContain(thresholdsOf[tag]?.[count - 1] ?? "no such words");
   },
 );

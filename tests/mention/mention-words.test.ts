@@ -10,7 +10,7 @@ const watch = {
   next: new Date("2026-11-23T09:00:00.000Z"),
 } as const;
 
-describe.each(["en", "de"])("the words for mentions in %s", (tag) => {
+describe.each(["en", "de", "es"])("the words for mentions in %s", (tag) => {
   const words = mentionWordsFor(tag);
   const said = [
     words.help(bot),
@@ -45,7 +45,7 @@ describe.each(["en", "de"])("the words for mentions in %s", (tag) => {
   });
 
   it("say when", () => {
-    expect(words.watching(watch)).toMatch(/23.*November.*09:00 UTC/u);
+    expect(words.watching(watch)).toMatch(/23.*nov(?:ember|iembre).*09:00 UTC/iu);
   });
 });
 

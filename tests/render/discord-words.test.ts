@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { discordLimits } from "../../src/render/discord-message.ts";
 import { discordWordsFor } from "../../src/render/discord-words.ts";
 
-describe.each(["en", "de"])("the words around a digest in Discord, in %s,", (tag) => {
+describe.each(["en", "de", "es"])("the words around a digest in Discord, in %s,", (tag) => {
   const { tag: found, buttons, refused, remarks, moreLeft } = discordWordsFor(tag);
 
   it("are there", () => {
