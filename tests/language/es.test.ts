@@ -123,6 +123,30 @@ describe("what means nothing alone", () => {
   });
 });
 
+it.each([
+  "Nadie quiere que pongan más en la calle",
+  "Los parques no los cuidan",
+  "El tren ya no es lo que era",
+  "Los trenes son caros Que los pague el ministro",
+  "Los trenes también deben parar",
+  "Los trenes están bien ¿o no",
+])("points elsewhere inside, or runs on: %s", (text) => {
+  expect(text).toMatch(claims.refusedInside);
+});
+
+it.each(["Nadie quiere que pongan más trenes en la calle", "Los parques del Retiro son de todos"])(
+  "says all inside: %s",
+  (text) => {
+    expect(text).not.toMatch(claims.refusedInside);
+  },
+);
+
+it("takes *tú* for somebody in the thread, but not always", () => {
+  for (const text of ["Tú quieres más trenes", "Tus trenes son caros", "Dices que son caros", "Ya puedes esperar"])
+    expect(text).toMatch(claims.addressed);
+  expect("En Alemania pagas un depósito por cada botella").not.toMatch(claims.addressed);
+});
+
 describe("whose words they are", () => {
   it.each([
     "Necesitamos más trenes",

@@ -6,7 +6,7 @@ import { conjunctions, markedOpeners, openers } from "./openers.ts";
 import { anyOf, startsWith, wordEnd, wordStart } from "./patterns.ts";
 import { predication, refusedSubject } from "./predication.ts";
 import { refusedEnds, refusedStarts, refusedWithin } from "./refusals.ts";
-import { you, youDo } from "./reply-rules.ts";
+import { you, youAloneDo, youDo } from "./reply-rules.ts";
 import { iDid, iDo, namedVerbs, pastVerbs, presentVerbs, weDo } from "./verbs.ts";
 
 const linking =
@@ -50,7 +50,8 @@ export const claimRules: ClaimRules = {
   addressed: anyOf(
     [
       you,
-      youDo,
+      youAloneDo,
+      "(?:^|(?<=(?:que|razón|si|ya|no) ))(?:puedes|debes|vas|pagas|tienes|compras|coges|aparcas|vuelves)",
       "\\p{L}+(?:áis|éis)|vota|votad|voten|votadl?[ao]?|apoya|apoyad|apoyen|mirad|fíjate|fijaos|fíjese|infórmate|infórmese|léete|leed|visita|entra|entrad|entren|pásate|difunde|difundid|comparte|compartid|ánimo|firma|firmad|firmen|señora|señoras|señores|compañer[oa]s?|amig[oa] mí[oa]|tío|macho|chaval|disculpe|perdone|hágase|vaya usted|oiga|^(?:busque|mire|lea|vea|haga|piense|deje|vaya|ponga|tenga|prueben?|pregunte|calcule|imagine|recuerde|compare|consulte|entren?|(?!(?:ciudad|mitad|verdad|madrid|libertad|amistad|dificultad|facultad|pared|red|sed|merced|césped|\\p{L}*dad)(?!\\p{L}))\\p{L}{2,}(?:ad|ed|id))(?=[ ,])|sugiero que|invito a|te invito|op",
       `(?!(?:contraste|triste|existe|coexiste|consiste|resiste|persiste|subsiste|insiste|asiste|desiste|desgaste|gaste|baste|chiste|viste|embiste|aste)${wordEnd})\\p{L}{2,}[ai]ste(?:is)?`,
     ].join("|"),

@@ -2,8 +2,12 @@ import type { ReplyRules } from "../reading-rules.ts";
 import { anyOf, startsWith } from "./patterns.ts";
 
 const you = "tú|te|ti|tu|tus|contigo|usted|ustedes|vosotros|vosotras|os|vuestr[oa]s?|tuy[oa]s?";
-const youDo =
-  "eres|tienes|puedes|quieres|debes|sabes|dices|crees|piensas|haces|ves|vas|estás|has|hablas|vives|pagas|propones|comentas|entiendes|podrías|deberías|tendrías|serías|dirías|sois|tenéis|habéis|podéis|queréis|estáis|decís|creéis|sabéis|pensáis|confundes|olvidas|mientes|planteas|mencionas|insistes|pretendes";
+/** What people in general do, too: "en Alemania pagas un depósito". */
+const youOrAnybodyDo = "puedes|debes|vas|pagas|tienes(?= que)|compras|coges|aparcas|vuelves";
+const youAloneDo =
+  "eres|tienes(?! que)|quieres|sabes|dices|crees|piensas|haces|ves|estás|has|hablas|vives|propones|comentas|entiendes|podrías|deberías|tendrías|serías|dirías|sois|tenéis|habéis|podéis|queréis|estáis|decís|creéis|sabéis|pensáis|confundes|olvidas|mientes|planteas|mencionas|insistes|pretendes";
+
+const youDo = `${youAloneDo}|${youOrAnybodyDo}`;
 
 /** How the start of a Spanish reply tells agreement from disagreement. */
 export const replyRules: ReplyRules = {
@@ -28,4 +32,4 @@ export const replyRules: ReplyRules = {
   ),
 };
 
-export { you, youDo };
+export { you, youAloneDo, youDo };
