@@ -30,15 +30,19 @@ const german: OwnWords = {
   },
 };
 
-/** Where a language has no file, what is printed is English; what is read need not be. */
-const otherControls: Readonly<Record<string, OwnWords["controls"]>> = {
-  es: {
+const spanish: OwnWords = {
+  atIssue: "Lo que se discute: {proposition}.",
+  controls: {
     favor: ["Sí, estoy de acuerdo con esto: {proposition}.", "Estoy a favor. {proposition}."],
     against: [
       "Estoy en contra. No es verdad que esto sea así: {proposition}.",
       "No, no estoy de acuerdo: {proposition}.",
     ],
   },
+};
+
+/** Where a language has no file, what is printed is English; what is read need not be. */
+const otherControls: Readonly<Record<string, OwnWords["controls"]>> = {
   fr: {
     favor: ["Oui, je suis d'accord avec cela : {proposition}.", "Je suis pour. {proposition}."],
     against: ["Je suis contre. Il est faux de dire : {proposition}.", "Non, je ne suis pas d'accord : {proposition}."],
@@ -57,7 +61,7 @@ const otherControls: Readonly<Record<string, OwnWords["controls"]>> = {
   },
 };
 
-const byTag: Readonly<Record<string, OwnWords>> = { en: english, de: german };
+const byTag: Readonly<Record<string, OwnWords>> = { en: english, de: german, es: spanish };
 
 export function ownWordsFor({ tag }: Language): OwnWords {
   const controls = otherControls[tag];

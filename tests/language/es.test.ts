@@ -147,6 +147,21 @@ it("takes *tú* for somebody in the thread, but not always", () => {
   expect("En Alemania pagas un depósito por cada botella").not.toMatch(claims.addressed);
 });
 
+it.each([
+  "El que quiera un tren que se lo pague",
+  "Los trenes son caros, los billetes cuestan más cada año",
+  "Los trenes llegan tarde, no tienen maquinistas",
+])("is no clause for another sentence: %s", (text) => {
+  expect(text).toMatch(claims.spliced ?? /$^/u);
+});
+
+it.each(["Si los trenes llegan tarde, los billetes sobran", "En invierno, los trenes llegan tarde"])(
+  "is one: %s",
+  (text) => {
+    expect(text).not.toMatch(claims.spliced ?? /^/u);
+  },
+);
+
 describe("whose words they are", () => {
   it.each([
     "Necesitamos más trenes",

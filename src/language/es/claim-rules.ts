@@ -27,7 +27,7 @@ export const claimRules: ClaimRules = {
   refusedEnd: refusedEnds,
   definiteStart: /^(?:el|la|ambos|ambas)\s/iu,
   incomplete:
-    /(?<!\p{L})(?:(?:es|son|está|están|sale|resulta|sería|serían|hay|tiene|tienen) (?:mucho |muchos |muchas |bastante )?(?:más(?! (?:de|del|y más))(?: \p{L}+)?|menos(?! de)(?: \p{L}+)?|mejor|mejores|peor|peores|mayor|menor|diferentes?|distint[oa]s?|igual|iguales|similar|similares)(?!\p{L})(?!.*(?<!\p{L})(?:que|de|del|a|al|entre|para|si)(?!\p{L}))|(?:tan|tant[oa]s?)(?!.*(?<!\p{L})(?:como|que)(?!\p{L}))|(?<!\p{L})otr[oa]s? |(?:mejor|gan|ayud|evit|qued|ahorr|facilit|solucion|aument)arían?(?!\p{L})(?!.*(?<!\p{L})si(?!\p{L}))|(?<!\p{L})más (?:en|por) (?:el|la|los|las)(?!\p{L})|de nuevo|otra vez|lo mismo)/iu,
+    /(?<!\p{L})(?:(?:es|son|está|están|sale|resulta|sería|serían|hay|tiene|tienen) (?:mucho |muchos |muchas |bastante )?(?:más(?! (?:de|del|y más))(?: \p{L}+)?|menos(?! de)(?: \p{L}+)?|mejor|mejores|peor|peores|mayor|menor|diferentes?|distint[oa]s?|igual|iguales|similar|similares)(?!\p{L})(?!.*(?<!\p{L})(?:que|de|del|a|al|entre|para|si)(?!\p{L}))|(?:tan|tant[oa]s?)(?!\p{L})(?!.*(?<!\p{L})(?:como|que)(?!\p{L}))|(?<!\p{L})otr[oa]s? |(?:mejor|gan|ayud|evit|qued|ahorr|facilit|solucion|aument)arían?(?!\p{L})(?!.*(?<!\p{L})si(?!\p{L}))|(?<!\p{L})más (?:en|por) (?:el|la|los|las)(?!\p{L})|de nuevo|otra vez|lo mismo)/iu,
   reported: anyOf(
     [
       "según(?! (?:mi|yo|la ley|la renta|el tamaño))|supuestamente|supuest[oa]s? |presuntamente|al parecer|por lo visto|dizque|se dice|se habla de que|dice que|decir que|digan que|ser ignorante|confunden|dicen|decían|dijo|dijeron|ha dicho|han dicho|afirma|afirman|asegura|aseguran|alega|alegan|argumenta|argumentan|sostienen|pretenden|pretende|opinan|creen|piensan|criticaban|se cree que|cuentan que|acusan|llaman|prometió|prometieron|prometen|anuncia|anuncian|defienden que",
@@ -77,7 +77,7 @@ export const claimRules: ClaimRules = {
   relativeNearStart:
     /^(?:\S+ ){1,4}(?<!(?:hay|tiene|tienen|habría|tendrían?|es|sería|son|más|menos|mejor|peor|lo|los|las|el|la|necesario|imprescindible|mismo) )(?:que|quien|quienes|donde|cuy[oa]s?)(?!\p{L})/iu,
   spliced: new RegExp(
-    `, (?:y )?(?:(?:no|ya|también|tampoco|solo|sólo) )*(?:se |les? |l[ao]s? )?(?:${namedVerbs}|${iDo})${wordEnd}`,
+    `^(?!(?:si|cuando|aunque|mientras|en|para|con|por|de|a|al|como|además|sin)${wordEnd})[^,]*, (?:el|la|los|las) (?:\\p{L}+ ){1,3}(?:${namedVerbs})${wordEnd}|^(?:quien|(?:el|la|los|las) que) .* que (?:se |l[ao]s? |no )|, pues que |, (?:y )?(?:(?:no|ya|también|tampoco|solo|sólo) )*(?:se |les? |l[ao]s? )?(?:${namedVerbs}|${iDo})${wordEnd}`,
     "iu",
   ),
   turn: anyOf("pero|sin embargo|no obstante|aunque|salvo que|a menos que|sino"),
