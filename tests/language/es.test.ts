@@ -91,7 +91,7 @@ describe("what means nothing alone", () => {
     "La propuesta es buena",
     "Cuando llegan tarde",
     "Hay muchos que no pagan",
-    "Vecina, Claro que intentan vender",
+    "Maquinista, Los frenos chirrían",
     "Que poca idea",
   ])("is refused: %s", (text) => {
     expect(text).toMatch(claims.refusedStart);
@@ -124,8 +124,8 @@ describe("what means nothing alone", () => {
 });
 
 it.each([
-  "Nadie quiere que pongan más en la calle",
-  "Los parques no los cuidan",
+  "Nadie quiere que pongan más en la estación",
+  "Los andenes no los barren",
   "El tren ya no es lo que era",
   "Los trenes son caros Que los pague el ministro",
   "Los trenes también deben parar",
@@ -134,7 +134,7 @@ it.each([
   expect(text).toMatch(claims.refusedInside);
 });
 
-it.each(["Nadie quiere que pongan más trenes en la calle", "Los parques del Retiro son de todos"])(
+it.each(["Nadie quiere que pongan más trenes en la estación", "Los andenes del norte son largos"])(
   "says all inside: %s",
   (text) => {
     expect(text).not.toMatch(claims.refusedInside);
@@ -144,7 +144,7 @@ it.each(["Nadie quiere que pongan más trenes en la calle", "Los parques del Ret
 it("takes *tú* for somebody in the thread, but not always", () => {
   for (const text of ["Tú quieres más trenes", "Tus trenes son caros", "Dices que son caros", "Ya puedes esperar"])
     expect(text).toMatch(claims.addressed);
-  expect("En Alemania pagas un depósito por cada botella").not.toMatch(claims.addressed);
+  expect("En invierno pagas el doble por cada litera").not.toMatch(claims.addressed);
 });
 
 it.each([
@@ -326,6 +326,7 @@ describe("others' views, irony and concessions", () => {
   it.each([
     ["Los trenes se cuentan por cientos", claims.reported],
     ["Sí, y además son baratos", claims.irony],
+    ["Por tres euros nadie cruza el país", claims.irony],
     ["No hay trenes", claims.takenBackStart],
     ["Entiendo por qué", claims.concededStart],
     ["Los trenes son claros", claims.concededStart],

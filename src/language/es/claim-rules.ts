@@ -35,7 +35,7 @@ export const claimRules: ClaimRules = {
     ].join("|"),
   ),
   irony:
-    /\/s(?:\s|$)|\/ironía|(?<!\p{L})(?:claro,? claro|s[íi],? claro|ya,? claro|claro,? y|claro,? porque|sí,? porque|sí,? hombre|sí,? sí|ja+ ja+|(?:ja){2,}j?|(?:je){2,}|(?:ji){2,}|lol|xd+|ironía|sarcasmo|anda que|anda ya|toma ya|venga ya|^(?:sí|claro|ya),? y(?! (?:además|también|no)(?!\p{L}))|ole|olé|bravo|chapó|enhorabuena|felicidades|faltaría más|no te digo|por si fuera poco|pobrecit[oa]s?|angelit[oa]s?|y un jamón|me meo|me parto|me troncho|imaginaos|imagínate|imagínense|qué (?:bonito|gracia|gracioso|bien|ilusión|maravilla|risa)|menos mal que|buena suerte|suerte con|milagro|ni que|vaya por dios|dios (?:mío|nos libre)|sorpresa|seguro que sí|a lo mejor|igual de paso|de paso|ya puestos|puestos a|por esa regla|tres|propongo que los?(?= (?:humanos|niños|políticos))|los unicornios)(?!\p{L})|[!?¡¿]{2}|[;:]-?[)D](?!\p{L})|\(\?\)|😉|🙄|😏|🤡|😂|🤣|💀/iu,
+    /\/s(?:\s|$)|\/ironía|(?<!\p{L})(?:claro,? claro|s[íi],? claro|ya,? claro|claro,? y|claro,? porque|sí,? porque|sí,? hombre|sí,? sí|ja+ ja+|(?:ja){2,}j?|(?:je){2,}|(?:ji){2,}|lol|xd+|ironía|sarcasmo|anda que|anda ya|toma ya|venga ya|^(?:sí|claro|ya),? y(?! (?:además|también|no)(?!\p{L}))|ole|olé|bravo|chapó|enhorabuena|felicidades|faltaría más|no te digo|por si fuera poco|pobrecit[oa]s?|angelit[oa]s?|y un jamón|me meo|me parto|me troncho|imaginaos|imagínate|imagínense|qué (?:bonito|gracia|gracioso|bien|ilusión|maravilla|risa)|menos mal que|buena suerte|suerte con|milagro|ni que|vaya por dios|dios (?:mío|nos libre)|sorpresa|seguro que sí|ya puestos|por esa regla de tres)(?!\p{L})|[!?¡¿]{2}|[;:]-?[)D](?!\p{L})|\(\?\)|😉|🙄|😏|🤡|😂|🤣|💀/iu,
   takenBackStart: startsWith(
     "pero|sin embargo|no obstante|aunque|ahora bien|eso sí|por desgracia|desgraciadamente|lamentablemente|mentira|falso|en realidad|salvo|excepto|a menos que|o no|es broma|bromas? aparte|mejor dicho|otra cosa es|dicho (?:esto|eso)|tonterías|nada más lejos|pues (?:no|nada|eso no)|no[.,;]|no es (?:verdad|cierto|así)|ahora|hoy|ja+|claro que no|y un jamón|ya[,.]|al contrario|ironía|es ironía",
   ),
@@ -51,7 +51,7 @@ export const claimRules: ClaimRules = {
     [
       you,
       youAloneDo,
-      "(?:^|(?<=(?:que|razón|si|ya|no) ))(?:puedes|debes|vas|pagas|tienes|compras|coges|aparcas|vuelves)",
+      "(?:^|(?<=(?<!\\p{L})(?:que|razón|si|ya|no) ))(?:puedes|debes|vas|pagas|tienes|compras|coges|aparcas|vuelves)",
       "\\p{L}+(?:áis|éis)|vota|votad|voten|votadl?[ao]?|apoya|apoyad|apoyen|mirad|fíjate|fijaos|fíjese|infórmate|infórmese|léete|leed|visita|entra|entrad|entren|pásate|difunde|difundid|comparte|compartid|ánimo|firma|firmad|firmen|señora|señoras|señores|compañer[oa]s?|amig[oa] mí[oa]|tío|macho|chaval|disculpe|perdone|hágase|vaya usted|oiga|^(?:busque|mire|lea|vea|haga|piense|deje|vaya|ponga|tenga|prueben?|pregunte|calcule|imagine|recuerde|compare|consulte|entren?|(?!(?:ciudad|mitad|verdad|madrid|libertad|amistad|dificultad|facultad|pared|red|sed|merced|césped|\\p{L}*dad)(?!\\p{L}))\\p{L}{2,}(?:ad|ed|id))(?=[ ,])|sugiero que|invito a|te invito|op",
       `(?!(?:contraste|triste|existe|coexiste|consiste|resiste|persiste|subsiste|insiste|asiste|desiste|desgaste|gaste|baste|chiste|viste|embiste|aste)${wordEnd})\\p{L}{2,}[ai]ste(?:is)?`,
     ].join("|"),

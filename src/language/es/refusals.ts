@@ -60,7 +60,7 @@ export const refusedWithin = new RegExp(
     `${wordStart}(?:dich[oa]s?(?! que)|(?:el|la|los|las|lo) mism[oa]s?(?! que| \\p{L}+ que)|tal(?:es)? (?!vez|y como|como)|aquí|ahí|allí|allá|arriba|abajo|anterior(?:es|mente)?|mencionad[oa]s?|citad[oa]s?|lo dicho|de lo contrario|por (?:eso|ello|esto)|el de|tod[oa] (?:ello|eso|esto)|ambas? cosas|ambos|ambas|al respecto|cosas así|algo así|así (?=$|[.,;])|lo (?:has|ha|han|hemos|he) |igualmente|viceversa|respectivamente|otro lado|la otra|el otro|los otros|las otras|l[oa]s demás|el resto(?! de)|l[oa]s que (?:dices|comentas|propones|planteas))${wordEnd}`,
     `${wordStart}(?:como (?:dices|dice|comentas|comenta|bien|ya|se ha|decía|dije|he dicho|tú|usted|digo|siempre|propones|mencionas)|en (?:ese|este|tal|dicho|mi|tu|su) caso|lo que (?:dices|comentas|propones|planteas|dice|pides|pide))${wordEnd}`,
     "^(?:[^\\s,]+ ){1,7}también(?!\\p{L})|^[^\\s:]+(?: [^\\s:]+)?: |^\\p{L}+ ?[-–—] | (?!\\p{N})[\\p{L}][.]?$",
-    // More of what, and who looks after them, was said before: "pedir que pongan más en la calle", "los parques no los cuidan".
+    // More of what, and who looks after them, was said before: "que planten más en la orilla", "los jardines no los riegan".
     `${wordStart}(?:pon\\p{L}+|hay|haya|quit\\p{L}+|necesit\\p{L}+|hagan?) (?:más|menos|much[oa]s|poc[oa]s|otr[oa]s|un[oa]) (?:en|por|para|de) (?:el|la|los|las)${wordEnd}|^(?:el|la|los|las) \\p{L}+ (?:no )?l[ao]s? (?:\\p{L}+[aeno])${wordEnd}(?! (?:que|\\p{L}+[aei]r)${wordEnd})|${wordStart}por no hablar(?! de)|lo que era(?= ?[.,]?$)`,
     // A full stop was left out.
     "(?<=[\\p{Ll}] )(?-i:Que|Si|Sin|No|Pero|Por|Además|Es|Son|Hay|Con|Para|Como|También|Un|Una|Y)(?!\\p{L})(?! (?-i:\\p{Lu}))",

@@ -2,7 +2,7 @@ import type { ReplyRules } from "../reading-rules.ts";
 import { anyOf, startsWith } from "./patterns.ts";
 
 const you = "tú|te|ti|tu|tus|contigo|usted|ustedes|vosotros|vosotras|os|vuestr[oa]s?|tuy[oa]s?";
-/** What people in general do, too: "en Alemania pagas un depósito". */
+/** What people in general do, too: "en la costa pagas el doble". */
 const youOrAnybodyDo = "puedes|debes|vas|pagas|tienes(?= que)|compras|coges|aparcas|vuelves";
 const youAloneDo =
   "eres|tienes(?! que)|quieres|sabes|dices|crees|piensas|haces|ves|estás|has|hablas|vives|propones|comentas|entiendes|podrías|deberías|tendrías|serías|dirías|sois|tenéis|habéis|podéis|queréis|estáis|decís|creéis|sabéis|pensáis|confundes|olvidas|mientes|planteas|mencionas|insistes|pretendes";
