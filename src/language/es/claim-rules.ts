@@ -70,12 +70,12 @@ export const claimRules: ClaimRules = {
   ),
   pastVerb: anyOf(pastVerbs),
   subordinate: new RegExp(
-    `${wordStart}(?<!(?:hay|tiene|tienen|tendría|tendrían|habría|tenemos|tenga|tengan) )${linking} [^,;:]*?${wordStart}(?:${presentVerbs})${wordEnd}`,
+    `${wordStart}(?<!(?<!\\p{L})(?:hay|tiene|tienen|tendría|tendrían|habría|tenemos|tenga|tengan) )${linking} [^,;:]*?${wordStart}(?:${presentVerbs})${wordEnd}`,
     "giu",
   ),
   singularVerb: anyOf(namedVerbs),
   relativeNearStart:
-    /^(?:\S+ ){1,4}(?<!(?:hay|tiene|tienen|habría|tendrían?|es|sería|son|más|menos|mejor|peor|lo|los|las|el|la|necesario|imprescindible|mismo) )(?:que|quien|quienes|donde|cuy[oa]s?)(?!\p{L})/iu,
+    /^(?:\S+ ){1,4}(?<!(?<!\p{L})(?:hay|tiene|tienen|habría|tendrían?|es|sería|son|más|menos|mejor|peor|lo|los|las|el|la|necesario|imprescindible|mismo) )(?:que|quien|quienes|donde|cuy[oa]s?)(?!\p{L})/iu,
   spliced: new RegExp(
     `^(?!(?:si|cuando|aunque|mientras|en|para|con|por|de|a|al|como|además|sin)${wordEnd})[^,]*, (?:el|la|los|las) (?:\\p{L}+ ){1,3}(?:${namedVerbs})${wordEnd}|^(?:quien|(?:el|la|los|las) que) .* que (?:se |l[ao]s? |no )|, pues que |, (?:y )?(?:(?:no|ya|también|tampoco|solo|sólo) )*(?:se |les? |l[ao]s? )?(?:${namedVerbs}|${iDo})${wordEnd}`,
     "iu",
