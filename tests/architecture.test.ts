@@ -79,6 +79,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "npm:lemmy-js-client-v3",
     "npm:p-queue",
     "npm:zod",
+    "node:crypto",
     "node:dns",
     "node:events",
     "node:http",

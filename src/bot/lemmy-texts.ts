@@ -1,5 +1,6 @@
 import type { Settings } from "../../config/settings.ts";
 import type { LemmyPostText } from "../adapters/lemmy/lemmy-publisher.ts";
+import { longestPostBody } from "../adapters/lemmy/post-mark.ts";
 import type { Digest } from "../digest/digest.ts";
 import { languageFor } from "../language/languages.ts";
 import { renderMarkdown } from "../render/markdown.ts";
@@ -13,7 +14,7 @@ export function postOf(digest: Digest, language: string, { contactUrl }: Pick<Se
   const { catalogue } = languageFor(language);
   return {
     title: postTitle(digest, catalogue),
-    body: renderMarkdown(digest, { catalogue, contactUrl, headlineIsTitle: true }),
+    body: renderMarkdown(digest, { catalogue, contactUrl, headlineIsTitle: true, maxCharacters: longestPostBody }),
   };
 }
 

@@ -11,9 +11,10 @@ export interface PlaceEditor {
    *
    * @param messages - all of the place, in order
    * @param language - BCP 47, of what is said around the digest
+   * @param key - the place's, by which what stands there was sent
    * @throws {AppError} where trying later may help
    */
-  edit(messages: readonly SentMessage[], digest: Digest, language: string): Promise<PlaceEnd>;
+  edit(messages: readonly SentMessage[], digest: Digest, language: string, key: string): Promise<PlaceEnd>;
   /** Deletes what was published. @throws {AppError} where trying later may help */
   remove(messages: readonly SentMessage[]): Promise<PlaceEnd>;
 }

@@ -16,6 +16,8 @@ export interface Consignment {
   readonly language: string;
   /** The one role that may be pinged. */
   readonly roleToMention?: string | undefined;
+  /** Whether surely nothing was sent before that is not among the parts: then it need not be looked for. Default: false. */
+  readonly isFirst?: boolean;
   /** Parts that arrived before: they are not sent again. */
   readonly alreadySent: readonly SentMessage[];
   /** Called after each part that arrived, before the next is sent. */

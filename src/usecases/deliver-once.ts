@@ -98,6 +98,7 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
       const published = await publisher.publish({
         ...shipment,
         key: jobKey({ watchId, slot }),
+        isFirst: isNew,
         alreadySent: begun.sent,
         onSent: async (message) => {
           attempt = withSent(attempt, message, clock.now());

@@ -45,7 +45,7 @@ export function createPlacesEditor({ index, guilds, editors, log }: EditPlacesPo
     if (editor === undefined) return "later";
     if (digest === undefined) return editor.remove(place.messages);
     const language = place.language ?? (await settingsOf(place)).language ?? digest.language;
-    return editor.edit(place.messages, digest, language);
+    return editor.edit(place.messages, digest, language, place.key);
   }
 
   async function editAll(published: PublishedDigest, digest: Digest | undefined, revision: number): Promise<number> {

@@ -5,6 +5,7 @@ import type { PlaceEditor, PlaceEnd } from "../../ports/place-editor.ts";
 import type { LemmyAccount } from "./lemmy-account.ts";
 import { LemmyAnswerError } from "./lemmy-errors.ts";
 import type { LemmyPostText } from "./lemmy-publisher.ts";
+import { withMark } from "./post-mark.ts";
 
 export interface LemmyPlaceEditorsOptions {
   readonly account: LemmyAccount;
@@ -32,8 +33,10 @@ export function createLemmyPlaceEditors({
   };
   return {
     post: {
-      edit: (messages, digest, language) =>
-        each(messages, (id) => account.act("editPost", { id, ...writePost(digest, language) })),
+      edit(messages, digest, language, key) {
+        const { title, body } = writePost(digest, language);
+        return each(messages, (id) => account.act("editPost", { id, title, body: withMark(body, key) }));
+      },
       remove: (messages) => each(messages, (id) => account.act("deletePost", { id })),
     },
     comment: {

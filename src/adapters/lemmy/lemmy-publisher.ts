@@ -8,18 +8,16 @@ import { isAskedTooOften, type LemmyAccount } from "./lemmy-account.ts";
 import type { Actions, LemmyPlace, OwnAccount } from "./lemmy-actions.ts";
 import type { LemmyPost } from "./lemmy-answers.ts";
 import { LemmyAnswerError } from "./lemmy-errors.ts";
+import { hasMark, withMark } from "./post-mark.ts";
 import type { PostingBudget } from "./posting-budget.ts";
 
 /** A digest as a Lemmy post. */
 export interface LemmyPostText {
   /** At most 200 characters, on one line. */
   readonly title: string;
-  /** At most 50,000 characters of Markdown. */
+  /** At most `longestPostBody` characters of Markdown. */
   readonly body: string;
 }
-
-/** How far an instance's clock may be behind: a post that seems older than its slot by less may be the slot's. */
-const clockToleranceMs = 90 * 60 * 1_000;
 
 export interface LemmyPublisherOptions {
   readonly account: LemmyAccount;
@@ -33,17 +31,15 @@ type LemmyConsignment = Consignment & { readonly destination: LemmyDestination }
 /** In a community's own words: whoever writes it there wants no bots. `#NoBots` too. */
 const noBotsTag = /#no[-_]?bots?(?![\p{L}\p{N}])/iu;
 
-/** Brings digests into Lemmy communities as posts: without a language tag, which every community takes. */
+/**
+ * Brings digests into Lemmy communities as posts: without a language tag, which every community takes, and with a mark by
+ * which each is known as the one of its watch and slot.
+ */
 export interface LemmyPublisher {
+  /** What may have been sent before is looked for first. */
   publish(consignment: LemmyConsignment, signal?: AbortSignal): Promise<Published>;
-  /** Looks for the post among the community's newest: the bot's own, with this title, since about the slot. */
-  findSent(
-    consignment: Pick<LemmyConsignment, "destination" | "slot" | "digest" | "language">,
-  ): Promise<SentMessage | "unknown" | undefined>;
-  /** Writes a post anew; one that is gone is left so. */
-  edit(message: SentMessage, digest: Digest, language: string, signal?: AbortSignal): Promise<void>;
-  /** Deletes a post; one that is gone is left so. */
-  remove(message: SentMessage, signal?: AbortSignal): Promise<void>;
+  /** Looks for the post among the community's newest: the bot's own, with the key's mark. */
+  findSent(consignment: Pick<LemmyConsignment, "destination" | "key">): Promise<SentMessage | "unknown" | undefined>;
 }
 
 /** Lemmy's codes for what trying again does not mend, and what each means. */
@@ -72,29 +68,17 @@ export function createLemmyPublisher({ account, budget, write }: LemmyPublisherO
   }
 
   async function find(
-    {
-      destination: { community },
-      slot,
-      digest,
-      language,
-    }: Pick<LemmyConsignment, "destination" | "slot" | "digest" | "language">,
+    { destination: { community }, key }: Pick<LemmyConsignment, "destination" | "key">,
     signal?: AbortSignal,
   ): Promise<SentMessage | undefined> {
     const { apId } = await account.self(signal);
-    const { title } = write(digest, language);
     const { items } = await account.act("newestPosts", { community: nameHere(community) }, signal);
-    const found = items.find(
-      (post) =>
-        post.creator.apId === apId &&
-        post.name === title &&
-        !post.deleted &&
-        post.publishedAt.getTime() >= slot.getTime() - clockToleranceMs,
-    );
+    const found = items.find((post) => post.creator.apId === apId && !post.deleted && hasMark(post.body, key));
     return found && messageOf(found, community);
   }
 
   async function publish(consignment: LemmyConsignment, signal?: AbortSignal): Promise<Published> {
-    const { digest, language, destination, alreadySent, onSent } = consignment;
+    const { digest, language, destination, key, isFirst, alreadySent, onSent } = consignment;
     const { community } = destination;
     if (alreadySent.length > 0) return { status: "published", messages: alreadySent, remarks: [] };
     const published = async (message: SentMessage): Promise<Published> => {
@@ -105,14 +89,11 @@ export function createLemmyPublisher({ account, budget, write }: LemmyPublisherO
       const place = await account.act("place", { name: nameHere(community) }, signal);
       const refusal = refusalOfPlace(place, await account.self(signal), community);
       if (refusal !== undefined) return refusal;
-      const before = await find(consignment, signal);
+      const before = isFirst === true ? undefined : await find(consignment, signal);
       if (before !== undefined) return await published(before);
-      const text = write(digest, language);
-      return await budget.write(
-        "post",
-        async () => published(await create(consignment, { communityId: place.id, ...text }, signal)),
-        signal,
-      );
+      const { title, body } = write(digest, language);
+      const post = { communityId: place.id, title, body: withMark(body, key) };
+      return await budget.write("post", async () => published(await create(consignment, post, signal)), signal);
     } catch (error) {
       return refusalOf(error, community);
     }
@@ -143,12 +124,6 @@ export function createLemmyPublisher({ account, budget, write }: LemmyPublisherO
         if (!(error instanceof AppError)) throw error;
         throw new DestinationUnavailableError(error.userMessage, error.parameters, { cause: error });
       }),
-    async edit({ messageId }, digest, language, signal) {
-      await unlessGone(() => account.act("editPost", { id: Number(messageId), ...write(digest, language) }, signal));
-    },
-    async remove({ messageId }, signal) {
-      await unlessGone(() => account.act("deletePost", { id: Number(messageId) }, signal));
-    },
   };
 }
 

@@ -60,9 +60,12 @@ describe.each(["0.19.20", "1.0.0-beta.1"] as const)("what was published on Lemmy
   it("is changed where it stands, and deleted", async () => {
     const { editors, life, post, comment } = await setup(version);
 
-    expect(await editors.post.edit(post, aDigest(), "en")).toBe("done");
-    expect(await editors.comment.edit(comment, aDigest(), "en")).toBe("done");
-    expect(life.snapshot.posts[0]).toMatchObject({ name: aDigest().topics[0]?.headline, body: "A new body" });
+    expect(await editors.post.edit(post, aDigest(), "en", "w@2026-11-21")).toBe("done");
+    expect(await editors.comment.edit(comment, aDigest(), "en", "w@2026-11-21")).toBe("done");
+    expect(life.snapshot.posts[0]).toMatchObject({
+      name: aDigest().topics[0]?.headline,
+      body: expect.stringMatching(/^A new body\n/u),
+    });
     expect(life.snapshot.comments[0]).toMatchObject({ content: "A new comment" });
 
     expect(await editors.comment.remove(comment)).toBe("done");
@@ -74,8 +77,8 @@ describe.each(["0.19.20", "1.0.0-beta.1"] as const)("what was published on Lemmy
   it("is gone where nobody knows of it any more", async () => {
     const { editors, nowhere } = await setup(version);
 
-    expect(await editors.post.edit(nowhere, aDigest(), "en")).toBe("gone");
-    expect(await editors.comment.edit(nowhere, aDigest(), "en")).toBe("gone");
+    expect(await editors.post.edit(nowhere, aDigest(), "en", "w@2026-11-21")).toBe("gone");
+    expect(await editors.comment.edit(nowhere, aDigest(), "en", "w@2026-11-21")).toBe("gone");
     expect(await editors.post.remove(nowhere)).toBe("gone");
   });
 
@@ -83,9 +86,9 @@ describe.each(["0.19.20", "1.0.0-beta.1"] as const)("what was published on Lemmy
     let down = false;
     const fault = () => (down ? ({ kind: "reset", before: true } as const) : undefined);
     const { editors, post } = await setup(version, { fault });
-    await editors.post.edit(post, aDigest(), "en");
+    await editors.post.edit(post, aDigest(), "en", "w@2026-11-21");
 
     down = true;
-    await expect(editors.post.edit(post, aDigest(), "en")).rejects.toThrow(AppError);
+    await expect(editors.post.edit(post, aDigest(), "en", "w@2026-11-21")).rejects.toThrow(AppError);
   });
 });
