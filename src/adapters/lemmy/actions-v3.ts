@@ -114,8 +114,14 @@ export const actionsV3: LemmyActionsApi<LemmyHttp> = {
       answer: answersV3.comment,
     },
     newestPosts: {
-      act: (http, { community }) =>
-        http.getPosts({ community_name: community, sort: "New", limit: pageSize, show_nsfw: true }),
+      act: (http, { community, next }) =>
+        http.getPosts({
+          community_name: community,
+          sort: "New",
+          limit: pageSize,
+          show_nsfw: true,
+          ...(next === undefined ? {} : { page_cursor: next }),
+        }),
       answer: answersV3.posts,
     },
     newestComments: {

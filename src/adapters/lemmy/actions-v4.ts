@@ -119,8 +119,16 @@ export const actionsV4: LemmyActionsApi<LemmyHttp> = {
       answer: answersV4.comment,
     },
     newestPosts: {
-      act: (http, { community }) =>
-        dataOf(http.getPosts({ community_name: community, sort: "new", limit: pageSize, show_nsfw: true })),
+      act: (http, { community, next }) =>
+        dataOf(
+          http.getPosts({
+            community_name: community,
+            sort: "new",
+            limit: pageSize,
+            show_nsfw: true,
+            ...(next === undefined ? {} : { page_cursor: next }),
+          }),
+        ),
       answer: answersV4.posts,
     },
     newestComments: {

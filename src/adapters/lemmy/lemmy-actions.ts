@@ -84,8 +84,11 @@ export interface Actions {
     readonly answer: LemmyComment;
   };
   readonly deleteComment: { readonly parameters: { readonly id: number }; readonly answer: LemmyComment };
-  /** A community's newest posts, `pageSize` of them. */
-  readonly newestPosts: { readonly parameters: { readonly community: string }; readonly answer: Page<LemmyPost> };
+  /** A community's posts, newest first, in pages of `pageSize`. */
+  readonly newestPosts: {
+    readonly parameters: { readonly community: string; readonly next?: string };
+    readonly answer: Page<LemmyPost>;
+  };
   /** A post's newest comments, `pageSize` of them. */
   readonly newestComments: { readonly parameters: { readonly postId: number }; readonly answer: Page<LemmyComment> };
   /** Unread ones, newest first, `pageSize` of them. */

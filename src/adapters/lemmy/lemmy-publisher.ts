@@ -4,11 +4,12 @@ import type { Digest } from "../../digest/digest.ts";
 import { AppError, DestinationUnavailableError, InstanceUnavailableError, StoreError } from "../../errors.ts";
 import type { Consignment, Published } from "../../ports/publisher.ts";
 import { bareName, type CommunityName, instanceOf } from "../../thread/thread.ts";
+import { findOwnPost } from "./find-own-post.ts";
 import { isAskedTooOften, type LemmyAccount } from "./lemmy-account.ts";
 import type { Actions, LemmyPlace, OwnAccount } from "./lemmy-actions.ts";
 import type { LemmyPost } from "./lemmy-answers.ts";
 import { LemmyAnswerError } from "./lemmy-errors.ts";
-import { hasMark, withMark } from "./post-mark.ts";
+import { withMark } from "./post-mark.ts";
 import type { PostingBudget } from "./posting-budget.ts";
 
 /** A digest as a Lemmy post. */
@@ -27,6 +28,7 @@ export interface LemmyPublisherOptions {
 }
 
 type LemmyConsignment = Consignment & { readonly destination: LemmyDestination };
+type Sought = Pick<LemmyConsignment, "destination" | "key" | "slot">;
 
 /** In a community's own words: whoever writes it there wants no bots. `#NoBots` too. */
 const noBotsTag = /#no[-_]?bots?(?![\p{L}\p{N}])/iu;
@@ -38,9 +40,12 @@ const noBotsTag = /#no[-_]?bots?(?![\p{L}\p{N}])/iu;
 export interface LemmyPublisher {
   /** What may have been sent before is looked for first. */
   publish(consignment: LemmyConsignment, signal?: AbortSignal): Promise<Published>;
-  /** Looks for the post among the community's newest: the bot's own, with the key's mark. */
-  findSent(consignment: Pick<LemmyConsignment, "destination" | "key">): Promise<SentMessage | "unknown" | undefined>;
+  /** Looks for the post among the community's, back to the slot: the bot's own, with the key's mark. */
+  findSent(consignment: Sought): Promise<SentMessage | "unknown" | undefined>;
 }
+
+/** Said where a post is not sent again, because it may stand there. */
+const cannotTell = "has so many new posts that it cannot be told whether the digest is among them.";
 
 /** Lemmy's codes for what trying again does not mend, and what each means. */
 const whyForbidden = {
@@ -68,13 +73,12 @@ export function createLemmyPublisher({ account, budget, write }: LemmyPublisherO
   }
 
   async function find(
-    { destination: { community }, key }: Pick<LemmyConsignment, "destination" | "key">,
+    { destination, key, slot }: Sought,
     signal?: AbortSignal,
-  ): Promise<SentMessage | undefined> {
-    const { apId } = await account.self(signal);
-    const { items } = await account.act("newestPosts", { community: nameHere(community) }, signal);
-    const found = items.find((post) => post.creator.apId === apId && !post.deleted && hasMark(post.body, key));
-    return found && messageOf(found, community);
+  ): ReturnType<LemmyPublisher["findSent"]> {
+    const { community } = destination;
+    const found = await findOwnPost({ account, community: nameHere(community), key, slot, signal });
+    return found === undefined || found === "unknown" ? found : messageOf(found, community);
   }
 
   async function publish(consignment: LemmyConsignment, signal?: AbortSignal): Promise<Published> {
@@ -90,6 +94,7 @@ export function createLemmyPublisher({ account, budget, write }: LemmyPublisherO
       const refusal = refusalOfPlace(place, await account.self(signal), community);
       if (refusal !== undefined) return refusal;
       const before = isFirst === true ? undefined : await find(consignment, signal);
+      if (before === "unknown") throw new DestinationUnavailableError(`${community} ${cannotTell}`, { community });
       if (before !== undefined) return await published(before);
       const { title, body } = write(digest, language);
       const post = { communityId: place.id, title, body: withMark(body, key) };
@@ -111,7 +116,7 @@ export function createLemmyPublisher({ account, budget, write }: LemmyPublisherO
     } catch (error) {
       if (!(error instanceof InstanceUnavailableError) || isAskedTooOften(error)) throw error;
       const found = await find(consignment, signal).catch(() => undefined);
-      if (found !== undefined) return found;
+      if (found !== undefined && found !== "unknown") return found;
       throw new DestinationUnavailableError(error.userMessage, { community }, { cause: error });
     }
   }

@@ -34,6 +34,6 @@ export async function listPosts(client: LemmyClient, community: string, from: Da
 }
 
 /** Pinned posts come first whatever their age, so they say nothing about how far a page reaches. */
-function reachesBefore(from: Date, posts: readonly LemmyPost[]): boolean {
+export function reachesBefore(from: Date, posts: readonly LemmyPost[]): boolean {
   return posts.some(({ pinned, publishedAt }) => !pinned && publishedAt < from);
 }

@@ -97,6 +97,31 @@ async function setup(version: (typeof versions)[number], options: Partial<Sample
   return { instance, publisher: restart(), restart, editors, consignment, sent, timing };
 }
 
+/** Others post in the meantime. */
+function fill(instance: SampleInstance, count: number, now: number): void {
+  const { snapshot } = instance.life;
+  const published = new Date(now).toISOString();
+  instance.change({
+    snapshot: {
+      posts: [
+        ...snapshot.posts,
+        ...Array.from({ length: count }, (_, at) => ({
+          ...{
+            id: 1_000_000 + snapshot.posts.length + at,
+            name: `Post ${at}`,
+            body: "",
+            score: 1,
+            upvotes: 1,
+            downvotes: 0,
+          },
+          ...{ community: "digests", instance: host, creator: "ann", published, bot_account: false },
+        })),
+      ],
+      comments: snapshot.comments,
+    },
+  });
+}
+
 describe.each(versions)("publishing to Lemmy %s", (version) => {
   it("posts a digest, and tells where it is", async () => {
     const { instance, publisher, consignment, sent } = await setup(version);
@@ -166,6 +191,34 @@ describe.each(versions)("publishing to Lemmy %s", (version) => {
     expect(await publisher.publish(consignment)).toMatchObject({ status: "published", messages: [sent[0]] });
     instance.life.changePost(Number(post?.id), { creator: "somebody" });
     expect(await publisher.findSent(consignment)).toBeUndefined();
+  });
+
+  it("finds its post below fifty newer ones, and looks no further back than the slot", async () => {
+    const { instance, publisher, consignment, sent, timing } = await setup(version);
+    fill(instance, 60, timing.now());
+    timing.pass(91 * 60_000);
+    const slot = new Date(timing.now());
+    await publisher.publish({ ...consignment, slot });
+    timing.pass(3 * 60 * 60_000);
+    fill(instance, 50, timing.now());
+
+    expect(await publisher.findSent({ ...consignment, slot })).toEqual(sent[0]);
+    const asked = () => instance.requests.filter(({ path }) => path.includes("/post/list")).length;
+    const before = asked();
+    expect(await publisher.findSent({ ...consignment, slot, key: "another@slot" })).toBeUndefined();
+    expect(asked() - before).toBe(2);
+  });
+
+  it("cannot tell what stands below a thousand newer posts, and then sends nothing again", async () => {
+    const { instance, publisher, consignment, timing } = await setup(version);
+    await publisher.publish(consignment);
+    fill(instance, 1_000, timing.now());
+
+    expect(await publisher.findSent(consignment)).toBe("unknown");
+    const failure = await publisher.publish(consignment).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(DestinationUnavailableError);
+    expect((failure as DestinationUnavailableError).parameters.arrived).toBeUndefined();
+    expect(instance.life.snapshot.posts).toHaveLength(1_001);
   });
 
   it("shows readers nothing of what it knows its posts by", async () => {
