@@ -36,7 +36,9 @@ export type Published =
   /** The destination is not there any more: trying again does not help. */
   | { readonly status: "gone"; readonly why: string }
   /** The bot may not: `why` names the permission and the channel. */
-  | { readonly status: "forbidden"; readonly why: string };
+  | { readonly status: "forbidden"; readonly why: string }
+  /** The place does not take this digest, and would take another. */
+  | { readonly status: "refused"; readonly why: string };
 
 /** Brings digests to destinations. Implemented by `adapters/discord`. */
 export interface Publisher {

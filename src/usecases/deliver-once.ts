@@ -112,12 +112,9 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
       if (attempt.sent.length > 0) {
         return { status: "ended", receipt: await arrived(shipment, attempt.sent, [why]) };
       }
-      return {
-        status: "refused",
-        reason,
-        why,
-        receipt: await conclude(watchId, slot, { status: "failed", error: why }),
-      };
+      const receipt = await conclude(watchId, slot, { status: "failed", error: why });
+      // The place itself is as it was: the next digest may go there.
+      return reason === "refused" ? { status: "ended", receipt } : { status: "refused", reason, why, receipt };
     } catch (error) {
       if (error instanceof DestinationUnavailableError) {
         // Parts are sent one after the other: behind one that has just arrived nothing was sent before.

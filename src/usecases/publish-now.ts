@@ -122,7 +122,9 @@ export function createPublishNow(ports: PublishNowPorts): PublishNow {
     const sent = await deliverer.deliver(shipmentOf(to, clock.now(), digest, language));
     if (sent.status === "unavailable") throw sent.error;
     if (sent.status === "refused") return { status: sent.reason, why: sent.why };
-    return { status: "published", url: urlOf(sent.receipt, to) };
+    const { receipt } = sent;
+    if (receipt.status === "failed") return { status: "forbidden", why: receipt.error };
+    return { status: "published", url: urlOf(receipt, to) };
   }
 
   return {

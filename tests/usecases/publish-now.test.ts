@@ -27,7 +27,13 @@ function setup() {
   const clock = createManualClock();
   const stores = createMemoryStores();
   const posts: string[] = [];
-  const world = { isStopped: false, isDown: false, nothing: false, refusal: undefined as string | undefined };
+  const world = {
+    isStopped: false,
+    isDown: false,
+    nothing: false,
+    refusal: undefined as string | undefined,
+    isOfText: false,
+  };
   const messageOf = (at: number): SentMessage => ({
     placeId: to,
     messageId: String(at),
@@ -36,7 +42,7 @@ function setup() {
   const place: Publisher = {
     async publish({ digest, onSent }) {
       if (world.isDown) throw new DestinationUnavailableError("lemmy.example is down.", { arrived: "no" });
-      if (world.refusal !== undefined) return { status: "forbidden", why: world.refusal };
+      if (world.refusal !== undefined) return { status: world.isOfText ? "refused" : "forbidden", why: world.refusal };
       posts.push(digest.id);
       const message = messageOf(posts.length);
       await onSent(message);
@@ -99,6 +105,17 @@ describe("publishing by hand", () => {
     const ends = await Promise.all([desk.publish(wish, to), desk.publish(wish, to)]);
 
     expect(ends.map(({ status }) => status)).toEqual(["published", "already-published"]);
+    expect(posts).toHaveLength(1);
+  });
+
+  it("says why the digest was not taken, and lets another be tried", async () => {
+    const { start, posts, world } = setup();
+    world.refusal = "digests@lemmy.example refused the digest.";
+    world.isOfText = true;
+    expect(await start().publish(wish, to)).toEqual({ status: "forbidden", why: world.refusal });
+
+    world.refusal = undefined;
+    expect(await start().publish(wish, to)).toMatchObject({ status: "published" });
     expect(posts).toHaveLength(1);
   });
 

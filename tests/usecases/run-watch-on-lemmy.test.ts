@@ -26,7 +26,8 @@ function setup(arrives: boolean) {
   const book = createWatchBook();
   book.putCommunity(community, [watch]);
   const posts: { readonly id: string; readonly language: string }[] = [];
-  const world = { isDown: false, goesDown: true };
+  const world: { isDown: boolean; goesDown: boolean; refuses?: string | undefined } = { isDown: false, goesDown: true };
+  const paused: string[] = [];
   const messageOf = (at: number): SentMessage => ({ placeId: community, messageId: `${at}`, url: `https://l/${at}` });
   const digests = ["a", "b"].map((letter) => aDigest({ id: letter.repeat(32) }));
   const check = () => {
@@ -40,6 +41,7 @@ function setup(arrives: boolean) {
     publisher: {
       async publish({ digest, language, onSent }) {
         check();
+        if (world.refuses !== undefined) return { status: "refused", why: world.refuses };
         world.isDown = world.goesDown;
         if (arrives || !world.goesDown) posts.push({ id: digest.id, language });
         world.goesDown = false;
@@ -61,7 +63,7 @@ function setup(arrives: boolean) {
       }),
     },
     notifier: { tellOfPause: async () => false },
-    pause: async () => {},
+    pause: async (watchId) => void paused.push(watchId),
     isAgeRestricted: async () => false,
     denied: { people: [], communities: [], instances: [] },
   });
@@ -75,8 +77,22 @@ function setup(arrives: boolean) {
     }
   };
   const receipts = async () => (await stores.deliveries.read(watch.id))?.receipts ?? [];
-  return { clock, posts, world, runToEnd, receipts };
+  return { clock, posts, world, paused, runToEnd, receipts };
 }
+
+it("does not pause a watch, because one of its digests is refused", async () => {
+  const { world, posts, paused, runToEnd, receipts } = setup(true);
+  world.goesDown = false;
+  world.refuses = "digests@lemmy.example refused the digest, because the instance's word filter matched.";
+
+  expect(await runToEnd(slot)).toMatchObject({ status: "ended", receipt: { status: "failed", error: world.refuses } });
+  expect(paused).toEqual([]);
+  world.refuses = undefined;
+
+  expect(await runToEnd(tomorrow)).toMatchObject({ status: "ended", receipt: { status: "delivered" } });
+  expect(posts).toEqual([{ id: "b".repeat(32), language: "de" }]);
+  expect((await receipts()).map(({ status }) => status)).toEqual(["failed", "delivered"]);
+});
 
 describe.each([true, false])("a digest whose answer is lost with the instance (it arrived: %s)", (arrives) => {
   it("is looked for when the instance is back, and stands there once", async () => {

@@ -47,7 +47,7 @@ export interface LemmyPublisher {
 /** Said where a post is not sent again, because it may stand there. */
 const cannotTell = "has so many new posts that it cannot be told whether the digest is among them.";
 
-/** Lemmy's codes for what trying again does not mend, and what each means. */
+/** Lemmy's codes for a community that cannot be posted to, and what each means. */
 const whyForbidden = {
   only_mods_can_post_in_community: "lets only its moderators post: ask them to make the bot one, or choose another.",
   banned_from_community: "has banned the bot's account: ask its moderators why.",
@@ -56,6 +56,10 @@ const whyForbidden = {
   community_ban: "has banned the bot's account: ask its moderators why.",
   deleted: "cannot be posted to: it was deleted.",
   instance_blocked: "cannot be posted to: its instance is blocked by the bot's own.",
+} as const;
+
+/** Lemmy's codes for a text that is not taken there, and what each means. */
+const whyRefused = {
   blocked_url: "refused a link in the digest: ask the instance's admins.",
   slurs: "refused the digest, because the instance's word filter matched.",
 } as const;
@@ -158,8 +162,10 @@ function refusalOf(error: unknown, community: CommunityName): Published {
   if (error instanceof LemmyAnswerError) {
     const { code, status } = error;
     if (isNotThere(error)) return notThere(community);
-    const why = (whyForbidden as Readonly<Record<string, string>>)[code];
-    if (why !== undefined) return { status: "forbidden", why: `${community} ${why}` };
+    const forbidden = sentenceFor(code, whyForbidden);
+    if (forbidden !== undefined) return { status: "forbidden", why: `${community} ${forbidden}` };
+    const refused = sentenceFor(code, whyRefused);
+    if (refused !== undefined) return { status: "refused", why: `${community} ${refused}` };
     const sentence = `${community} did not take the post (${code}, HTTP ${status}): it is tried again later.`;
     throw new DestinationUnavailableError(sentence, { community, reason: code, arrived: "no" }, { cause: error });
   }
@@ -167,6 +173,10 @@ function refusalOf(error: unknown, community: CommunityName): Published {
     throw error;
   const parameters = { ...error.parameters, community, arrived: "no" };
   throw new DestinationUnavailableError(error.userMessage, parameters, { cause: error });
+}
+
+function sentenceFor(code: string, sentences: Readonly<Record<string, string>>): string | undefined {
+  return Object.hasOwn(sentences, code) ? sentences[code] : undefined;
 }
 
 /** @returns whether it was there */

@@ -34,6 +34,8 @@ export interface SampleInstanceOptions extends SampleDataOptions {
   readonly version?: SampleVersion;
   /** Who can log in, and write. None: the instance only shows what it holds. */
   readonly accounts?: readonly SampleAccount[];
+  /** What its word filter refuses, in lower case; default: nothing. */
+  readonly blockedWords?: readonly string[];
   /** The time that passes: for limits, logins and what is written; default: it stands at `now`. */
   readonly clock?: () => Date;
   /** Asked before each answer; for trying how a reader takes faults. */
@@ -41,7 +43,7 @@ export interface SampleInstanceOptions extends SampleDataOptions {
 }
 
 /** What may change while an instance runs. */
-type SampleChange = "snapshot" | "communities" | "moderators" | "closed" | "version";
+type SampleChange = "snapshot" | "communities" | "moderators" | "closed" | "blockedWords" | "version";
 
 export interface SampleInstance {
   /** `http://127.0.0.1:PORT`. */
@@ -80,8 +82,8 @@ export async function startSampleInstance(options: SampleInstanceOptions): Promi
   }
 
   function right(call: SampleCall): SampleAnswer {
-    const { moderators = {}, closed = [] } = present;
-    const writing = { data: () => data, life, accounts, moderators, closed };
+    const { moderators = {}, closed = [], blockedWords = [] } = present;
+    const writing = { data: () => data, life, accounts, moderators, closed, blockedWords };
     const written = (version.startsWith("1.") ? writeV4 : writeV3)(writing, call);
     if (written !== undefined) return written;
     return call.method === "GET" ? answerRequest(data, call.url, { version, now: options.now }) : { status: 404 };

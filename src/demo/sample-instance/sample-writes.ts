@@ -13,6 +13,8 @@ export interface SampleWriting {
   readonly moderators: Readonly<Record<string, readonly string[]>>;
   /** Communities in which nobody may post. */
   readonly closed: readonly string[];
+  /** What the instance's word filter refuses, in posts and comments. */
+  readonly blockedWords: readonly string[];
   /** How this version says what went wrong. */
   readonly fail: (status: number, code: string) => SampleAnswer;
   /** What says that one asks too often. */
@@ -75,6 +77,7 @@ export const writes = {
       if (community === undefined) return fail(404, "not_found");
       if (by.banned === true) return fail(400, "site_ban");
       if (closed.includes(community.name)) return fail(400, "only_mods_can_post_in_community");
+      if (isFiltered(around, name, text)) return fail(400, "slurs");
       if (name.trim().length < 3 || name.length > 200 || name.includes("\n")) return fail(400, "invalid_post_title");
       if (text.length > 50_000) return fail(400, "invalid_body_field");
       return show(life.addPost({ community: community.name, creator: by.name, name, body: text }));
@@ -84,6 +87,7 @@ export const writes = {
       const refused = refusedPost(around, by, post_id);
       if (refused !== undefined) return refused;
       if (name !== undefined && (name.length < 3 || name.length > 200)) return around.fail(400, "invalid_post_title");
+      if (isFiltered(around, name, text)) return around.fail(400, "slurs");
       around.life.changePost(post_id, {
         ...(name === undefined ? {} : { name }),
         ...(text === undefined ? {} : { body: text }),
@@ -105,6 +109,7 @@ export const writes = {
       if (post === undefined || post.post.deleted || post.post.removed) return fail(404, "not_found");
       if (by.banned === true) return fail(400, "site_ban");
       if (post.post.locked) return fail(400, "locked");
+      if (isFiltered(around, content)) return fail(400, "slurs");
       if (content.length > 10_000 || content.trim() === "") return fail(400, "invalid_body_field");
       return show(life.addComment({ postId: post_id, parentId: parent_id, creator: by.name, content }));
     }),
@@ -113,6 +118,7 @@ export const writes = {
       const refused = refusedComment(around, by, comment_id);
       if (refused !== undefined) return refused;
       if (content.length > 10_000) return around.fail(400, "invalid_body_field");
+      if (isFiltered(around, content)) return around.fail(400, "slurs");
       around.life.changeComment(comment_id, { content });
       return show(comment_id);
     }),
@@ -133,6 +139,10 @@ export function saveSettings({ accounts }: SampleWriting, by: SampleAccount, bod
     });
     return ok({ success: true });
   });
+}
+
+function isFiltered({ blockedWords }: SampleWriting, ...texts: readonly (string | undefined)[]): boolean {
+  return texts.some((text) => blockedWords.some((word) => text?.toLowerCase().includes(word) === true));
 }
 
 function refusedPost({ data, fail }: SampleWriting, by: SampleAccount, id: number): SampleAnswer | undefined {

@@ -295,6 +295,17 @@ describe.each(versions)("publishing to Lemmy %s", (version) => {
     expect(await publisher.publish(consignment)).toMatchObject({ status: "published" });
   });
 
+  it("tells a text that is not taken from a community that is closed to it", async () => {
+    const { instance, publisher, consignment } = await setup(version, { blockedWords: ["trams"] });
+
+    expect(await publisher.publish(consignment)).toEqual({
+      status: "refused",
+      why: "digests@lemmy.example refused the digest, because the instance's word filter matched.",
+    });
+    instance.change({ blockedWords: [] });
+    expect(await publisher.publish(consignment)).toMatchObject({ status: "published" });
+  });
+
   it("names a community that is not there", async () => {
     const { publisher, consignment } = await setup(version);
     const destination = { kind: "lemmy", community: "nowhere@lemmy.example" } as const;
