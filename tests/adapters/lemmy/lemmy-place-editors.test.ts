@@ -48,12 +48,20 @@ async function setup(version: "0.19.20" | "1.0.0-beta.1", options: Partial<Sampl
   const { life } = instance;
   const postId = life.addPost({ community: "digests", creator: "standpoint", name: "Before", body: "Before" });
   const commentId = life.addComment({ postId, parentId: undefined, creator: "standpoint", content: "Before" });
+  const anothersId = life.addPost({ community: "digests", creator: "ann", name: "Another's", body: "Another's" });
   const message = (id: number) => ({
     placeId: `digests@${host}`,
     messageId: String(id),
     url: `https://${host}/x/${id}`,
   });
-  return { editors, life, post: [message(postId)], comment: [message(commentId)], nowhere: [message(99_999)] };
+  return {
+    editors,
+    life,
+    post: [message(postId)],
+    comment: [message(commentId)],
+    nowhere: [message(99_999)],
+    another: [message(anothersId)],
+  };
 }
 
 describe.each(["0.19.20", "1.0.0-beta.1"] as const)("what was published on Lemmy %s", (version) => {
@@ -80,6 +88,50 @@ describe.each(["0.19.20", "1.0.0-beta.1"] as const)("what was published on Lemmy
     expect(await editors.post.edit(nowhere, aDigest(), "en", "w@2026-11-21")).toBe("gone");
     expect(await editors.comment.edit(nowhere, aDigest(), "en", "w@2026-11-21")).toBe("gone");
     expect(await editors.post.remove(nowhere)).toBe("gone");
+  });
+
+  it("is deleted where the instance does not take what it is to be instead", async () => {
+    const { editors, life, post, comment } = await setup(version, { blockedWords: ["new"] });
+
+    expect(await editors.post.edit(post, aDigest(), "en", "w@2026-11-21")).toBe("gone");
+    expect(await editors.comment.edit(comment, aDigest(), "en", "w@2026-11-21")).toBe("gone");
+
+    expect(life.snapshot.posts[0]).toMatchObject({ name: "Before", deleted: true });
+    expect(life.snapshot.comments[0]).toMatchObject({ content: "Before", deleted: true });
+  });
+
+  it("stands, and is tried again, where it can be neither changed nor deleted", async () => {
+    const { editors, life, another } = await setup(version);
+
+    await expect(editors.post.edit(another, aDigest(), "en", "w@2026-11-21")).rejects.toThrow(AppError);
+    await expect(editors.post.remove(another)).rejects.toThrow(AppError);
+
+    expect(life.snapshot.posts.at(-1)?.deleted).not.toBe(true);
+  });
+
+  it("is not deleted because the login is refused, the instance asks for a pause, or it cannot tell what is wrong", async () => {
+    let answer: { readonly status: number; readonly code: string } | undefined;
+    const fault = ({ method }: { method: string }) => {
+      if (answer === undefined || method !== "PUT") return undefined;
+      const { status, code: error } = answer;
+      const headers = { "content-type": "application/json" };
+      return { kind: "answer", before: true, status, headers, body: JSON.stringify({ error }) } as const;
+    };
+    const { editors, life, post } = await setup(version, { fault });
+    await editors.post.edit(post, aDigest(), "en", "w@2026-11-21");
+
+    for (const [status, code] of [
+      [401, "incorrect_login"],
+      [400, "rate_limit_error"],
+      [429, "too_many_requests"],
+      [400, "unknown"],
+      [400, "couldnt_update_post"],
+      [500, "internal"],
+    ] as const) {
+      answer = { status, code };
+      await expect(editors.post.edit(post, aDigest(), "en", "w@2026-11-21"), code).rejects.toThrow(AppError);
+    }
+    expect(life.snapshot.posts[0]?.deleted).not.toBe(true);
   });
 
   it("waits for an instance that does not answer", async () => {
