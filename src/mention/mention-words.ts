@@ -34,6 +34,8 @@ export interface MentionWords {
     readonly unknownCommunity: (community: string) => string;
     readonly notPublic: (community: string) => string;
     readonly tooManyWatches: (most: number) => string;
+    /** In all communities together. */
+    readonly tooManyInAll: string;
     readonly tooOften: (minutes: number) => string;
   };
 }

@@ -19,7 +19,8 @@ export interface CommunityOrder {
 
 export type CommunityOrdered =
   | { readonly status: "saved"; readonly watch: Watch; readonly next: Date }
-  | { readonly status: "too-many-watches"; readonly most: number }
+  /** `too-many-in-all`: in all communities together. */
+  | { readonly status: "too-many-watches" | "too-many-in-all"; readonly most: number }
   | ScheduleRefusal;
 
 /**
@@ -41,6 +42,8 @@ export interface CommunityWatches {
 
 /** Digests that a community's moderators may order: a bot must not fill a community. */
 const mostWatches = 5;
+/** In all communities together: anyone may make a community, and an account posts five times in ten minutes. */
+const mostInAll = 100;
 /** When a digest comes that is ordered without a time. */
 const usualTime = { at: "09:00", timezone: "UTC" } as const;
 /** As on the command line. */
@@ -64,6 +67,12 @@ export function createCommunityWatches({
   let inFile: ReadonlyMap<CommunityName, readonly FileDestination[]> = new Map();
   /** Watches of the file that could not be delivered. */
   const resting = new Map<string, Pause>();
+  /** How many watches moderators ordered that do not rest, by community. */
+  const ordered = new Map<CommunityName, number>();
+
+  function inAll(): number {
+    return ordered.values().reduce((one, other) => one + other, 0);
+  }
 
   /** @throws {StoreError} */
   async function change(
@@ -88,6 +97,7 @@ export function createCommunityWatches({
       return pause === undefined ? watch : paused(watch, pause.reason, pause.since);
     });
     book.putCommunity(community, [...named, ...watches]);
+    ordered.set(community, watches.filter(({ paused: pause }) => pause === undefined).length);
   }
 
   async function begin(destinations: readonly FileDestination[]): Promise<void> {
@@ -120,9 +130,12 @@ export function createCommunityWatches({
       if (refusal !== undefined) return refusal;
       const now = clock.now();
       let watch: Watch | undefined;
+      let isFull = false;
       await change(community, (before) => {
         const same = before.watches.find(({ communities: [only] }) => only === read);
         if (same === undefined && before.watches.length >= mostWatches) return before;
+        isFull = (same === undefined || same.paused !== undefined) && inAll() >= mostInAll;
+        if (isFull) return before;
         const begins = same === undefined || same.paused !== undefined || same.schedule.every !== every;
         watch = {
           id: same?.id ?? communityWatchId(community, before.nextWatch),
@@ -137,6 +150,7 @@ export function createCommunityWatches({
         };
         return withOrdered(before, watch);
       });
+      if (isFull) return { status: "too-many-in-all", most: mostInAll };
       if (watch === undefined) return { status: "too-many-watches", most: mostWatches };
       return { status: "saved", watch, next: nextSlot(schedule, now) };
     },

@@ -79,6 +79,8 @@ export function createHeedCall(ports: HeedCallPorts): HeedCall {
         return words.watching(toldWatch(ordered.watch, ordered.next));
       case "too-many-watches":
         return refused.tooManyWatches(ordered.most);
+      case "too-many-in-all":
+        return refused.tooManyInAll;
       case "too-often":
         return refused.tooOften(ordered.minMinutes);
       default:

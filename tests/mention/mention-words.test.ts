@@ -31,6 +31,7 @@ describe.each(["en", "de", "es"])("the words for mentions in %s", (tag) => {
     words.refused.unknownCommunity("a@b.example"),
     words.refused.notPublic("a@b.example"),
     words.refused.tooManyWatches(5),
+    words.refused.tooManyInAll,
     words.refused.tooOften(60),
   ];
 

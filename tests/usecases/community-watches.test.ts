@@ -137,6 +137,31 @@ describe("watches that moderators order", () => {
     expect(of()).toHaveLength(5);
   });
 
+  it("are a hundred at most in all communities together, of which those that rest are none", async () => {
+    const { start } = setup();
+    const { watches } = await start([destination]);
+    const orderIn = (at: number, every: "day" | "week" = "day") =>
+      watches.order(`d${at % 25}@lemmy.example`, { read: `c${at}@lemmy.example`, every }, mo);
+    for (let at = 0; at < 100; at++) expect(await orderIn(at)).toMatchObject({ status: "saved" });
+
+    expect(await orderIn(100)).toEqual({ status: "too-many-in-all", most: 100 });
+    expect(await orderIn(99, "week")).toMatchObject({ status: "saved" });
+    const again = await start([destination]);
+    const read = "c100@lemmy.example";
+    expect(await again.watches.order(community, { read, every: "day" }, mo)).toMatchObject({
+      status: "too-many-in-all",
+    });
+    expect(await again.watches.isStopped(community)).toBe(false);
+
+    const [first] = again.book.ofCommunity("d0@lemmy.example");
+    await again.watches.pauseFor(first?.id ?? "", "destination-gone");
+    expect(await again.watches.order(community, { read, every: "day" }, mo)).toMatchObject({ status: "saved" });
+    const resting = { read: first?.communities[0] ?? read, every: "day" } as const;
+    expect(await again.watches.order("d0@lemmy.example", resting, mo)).toMatchObject({ status: "too-many-in-all" });
+    await again.watches.stop("d1@lemmy.example");
+    expect(await again.watches.order("d0@lemmy.example", resting, mo)).toMatchObject({ status: "saved" });
+  });
+
   it("rest where they cannot be delivered, and begin anew when they are ordered again", async () => {
     const { start } = setup();
     const { watches, of } = await start([]);

@@ -56,6 +56,8 @@ export const german: MentionWords = {
     notPublic: (community) => `${plain(community)} ist nicht für alle offen, darum lese ich dort nicht.`,
     tooManyWatches: (most) =>
       `Ich poste höchstens ${most} Zusammenfassungen in eine Community: Mit \`stop\` beginnst du neu.`,
+    tooManyInAll:
+      "Ich poste schon so viele Zusammenfassungen, wie ich kann. Frag später noch einmal, oder frag meinen Betreiber.",
     tooOften: (minutes) => `Mein Betreiber erlaubt höchstens alle ${minutes} Minuten eine Zusammenfassung.`,
   },
 };

@@ -53,6 +53,7 @@ export const english: MentionWords = {
     unknownCommunity: (community) => `I cannot find ${plain(community)}: check the spelling, and try again.`,
     notPublic: (community) => `${plain(community)} is not open to everyone, so I do not read it.`,
     tooManyWatches: (most) => `I post at most ${most} digests to one community: say \`stop\` to begin anew.`,
+    tooManyInAll: "I already post as many digests as I can. Ask again later, or ask the one who runs me.",
     tooOften: (minutes) => `The one who runs me lets digests come every ${minutes} minutes at most.`,
   },
 };
