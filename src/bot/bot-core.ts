@@ -152,6 +152,8 @@ export async function createBotCore(basics: BotBasics): Promise<BotCore> {
       log.info("A slot ended.", { watchId: job.watchId, slot: job.slot.toISOString(), status });
       return undefined;
     },
+    // A post to Lemmy may wait long for its turn.
+    laneOf: ({ watchId }) => book.find(watchId)?.destination.kind ?? "discord",
     onFailure: ({ watchId, slot }, error) =>
       log.error("A slot could not be worked on.", { watchId, slot: slot.toISOString() }, error),
     clock,

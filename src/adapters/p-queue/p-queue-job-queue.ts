@@ -7,26 +7,35 @@ export interface PQueueJobQueueOptions {
   /** Told of a job that failed; it is not tried again. */
   readonly onFailure: (job: WatchJob, error: unknown) => void;
   readonly clock: Clock;
-  /** Jobs that are worked on at a time, at least 1; default 32: most of them wait for instances or for Discord. */
+  /** Jobs of a lane that are worked on at a time, at least 1; default 32: most of them wait for instances or for Discord. */
   readonly concurrency?: number | undefined;
+  /** Jobs of one lane take no place of another's; default: all are in the same. */
+  readonly laneOf?: ((job: WatchJob) => string) | undefined;
   /** How long `close` waits for what is being worked on; default 8,000. */
   readonly patienceMs?: number | undefined;
 }
 
 /** A queue in this process. Jobs of one watch are worked on one after the other; what is tried again later waits outside. */
 export function createPQueueJobQueue(options: PQueueJobQueueOptions): JobQueue {
-  const { work, onFailure, clock, concurrency = 32, patienceMs = 8_000 } = options;
-  const queue = new PQueue({ concurrency });
+  const { work, onFailure, clock, concurrency = 32, laneOf = () => "", patienceMs = 8_000 } = options;
+  const lanes = new Map<string, PQueue>();
   const closing = new AbortController();
   const known = new Set<string>();
   /** Who waits for a watch that is being worked on. */
   const behind = new Map<string, (() => void)[]>();
   let whenIdle: (() => void)[] = [];
 
+  function laneFor(job: WatchJob): PQueue {
+    const name = laneOf(job);
+    const lane = lanes.get(name) ?? new PQueue({ concurrency });
+    lanes.set(name, lane);
+    return lane;
+  }
+
   async function pursue(job: WatchJob): Promise<void> {
     const firstTriedAt = clock.now();
     for (let number = 1; ; number++) {
-      const again = await queue.add(() => tryOnce(job, { number, firstTriedAt, signal: closing.signal }));
+      const again = await laneFor(job).add(() => tryOnce(job, { number, firstTriedAt, signal: closing.signal }));
       if (again === undefined) return;
       await clock.sleep(Math.max(0, again.getTime() - clock.now().getTime()), closing.signal);
     }
