@@ -31,7 +31,8 @@ export interface AnswerMentionsPorts {
 /** Answers those who turn to the bot, each comment once. */
 export interface MentionDesk {
   /**
-   * Looks what is new. What is asked for takes effect at once; answers are sent one after another, in their turn.
+   * Looks what is new. What is asked for, within the limits, takes effect at once; answers are sent one after another, in
+   * their turn.
    *
    * @throws {AppError} where the instance does not answer, or the account cannot log in
    */
@@ -42,9 +43,11 @@ export interface MentionDesk {
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** Answers to one person, and in one community: more often they get none. Opting out works nevertheless. */
+/** Answers to one person, and in one community: more often they get none, and nothing is done but `alwaysHeeded`. */
 export const answersToPerson: AskingLimit = { most: 5, withinMs: hourMs };
 export const answersInCommunity: AskingLimit = { most: 20, withinMs: hourMs };
+/** Who wants less of the bot is never told to come back later, nor who takes that back. */
+const alwaysHeeded: ReadonlySet<MentionOrder["kind"]> = new Set(["opt-out", "opt-in", "stop"]);
 /** Older ones are not answered: nobody waits for it any more. */
 const longestWaitMs = 7 * 24 * hourMs;
 /** Waited before what failed is tried again. */
@@ -84,8 +87,10 @@ export function createMentionDesk(ports: AnswerMentionsPorts): MentionDesk {
       if (order.kind === "opt-out" && isNew) await optOuts.optOut(call.author.name, "self");
       return leave(call, signal);
     }
+    const admitted = known !== undefined || failed.has(apId) || isAdmitted(call);
+    if (!admitted && !alwaysHeeded.has(order.kind)) return conclude(call, order, signal);
     const heeded = await heed(call, order, languageOfCall(call), signal);
-    if (known === undefined && !failed.has(apId) && !isAdmitted(call)) return conclude(call, order, signal);
+    if (!admitted) return conclude(call, order, signal);
     underWay.add(apId);
     sending = sending
       .then(() => carryOut({ call, order, begunAt: known?.startedAt }, heeded, signal))

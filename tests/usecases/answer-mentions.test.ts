@@ -368,6 +368,28 @@ describe("a community's moderators", () => {
     expect((await start()).book.active()).toEqual([]);
   });
 
+  it("order nothing beyond five answers an hour, but may always say stop", async () => {
+    const { inbox, start, clock, stores } = setup();
+    const { look, book } = await start();
+    inbox.moderators.set("digests@lemmy.example", ["mo@lemmy.example"]);
+    const watching = say("watch linux@feddit.example daily");
+    for (let times = 0; times < 5; times++) inbox.receive(say("status"), digests);
+    inbox.receive(watching, digests);
+    await look();
+    expect(inbox.said).toHaveLength(5);
+    expect(book.active()).toEqual([]);
+
+    await clock.advance(60 * minuteMs);
+    for (let times = 0; times < 5; times++) inbox.receive(watching, digests);
+    inbox.receive(say("stop"), digests);
+    await look();
+
+    expect(inbox.said).toHaveLength(10);
+    expect(book.active()).toEqual([]);
+    expect((await stores.communities.read("digests@lemmy.example"))?.stoppedAt).toBeDefined();
+    expect(inbox.unreadCount).toBe(0);
+  });
+
   it("are told what cannot be watched", async () => {
     const { inbox, start } = setup();
     const { look, book } = await start();
