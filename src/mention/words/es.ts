@@ -53,6 +53,7 @@ export const spanish: MentionWords = {
     notPublic: (community) => `${plain(community)} no está abierta a todo el mundo, así que no la leo.`,
     tooManyWatches: (most) =>
       `Publico como mucho ${most} resúmenes en una comunidad: con \`stop\` se empieza de nuevo.`,
+    tooManyInAll: "Ya publico tantos resúmenes como puedo. Prueba más tarde, o pregunta a quien me opera.",
     tooOften: (minutes) => `Quien me opera permite un resumen cada ${minutes} minutos como mucho.`,
   },
 };
