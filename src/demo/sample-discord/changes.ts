@@ -1,4 +1,5 @@
 import { ChannelType } from "discord-api-types/v10";
+import { changeThread, type ThreadChange } from "./archive.ts";
 import { findChannel, findGuild, findMessage, findRole, findUser, type Reference } from "./state/find.ts";
 import { bitsOf, channelPermissions, may, type PermissionName } from "./state/permissions.ts";
 import type { SampleChannel, SampleGuild, SampleMember, SampleOverwrite, SampleRole } from "./state/sample-guild.ts";
@@ -34,10 +35,7 @@ export interface SampleChanges {
   editChannel(channel: Reference, changes: ChannelChanges): void;
   /** Of a thread too. */
   removeChannel(channel: Reference): void;
-  editThread(
-    thread: Reference,
-    changes: { readonly name?: string; readonly archived?: boolean; readonly locked?: boolean },
-  ): void;
+  editThread(thread: Reference, changes: ThreadChange): void;
   addRole(guild: Reference, sample: SampleRole): string;
   editRole(guild: Reference, role: Reference, changes: Omit<Partial<SampleRole>, "id">): void;
   removeRole(guild: Reference, role: Reference): void;
@@ -160,15 +158,7 @@ export function createChanges(world: World): SampleChanges {
       if (guild.systemChannelId === id) guild.systemChannelId = null;
       world.changed();
     },
-    editThread(reference, { name, archived, locked }) {
-      const channel = findChannel(state, reference);
-      if (channel.thread === undefined) throw new Error(`${channel.name} is not a thread.`);
-      channel.name = name ?? channel.name;
-      channel.thread.locked = locked ?? channel.thread.locked;
-      if (archived !== undefined) Object.assign(channel.thread, { archived, archivedAtMs: world.now() });
-      world.dispatch(channel.guildId, "THREAD_UPDATE", views.channel(channel));
-      world.changed();
-    },
+    editThread: (reference, changes) => changeThread(world, findChannel(state, reference), changes),
     addRole(reference, sample) {
       const guild = findGuild(state, reference);
       const role = addRole(guild, sample, ids.next);

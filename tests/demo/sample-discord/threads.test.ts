@@ -1,7 +1,9 @@
 import { ChannelType, type ForumChannel, type TextChannel, ThreadAutoArchiveDuration } from "discord.js";
 import { describe, expect, it } from "vitest";
 import type { SampleDiscord } from "../../../src/demo/sample-discord/sample-discord.ts";
-import { aBot, aDiscord, gardeners, refused, restOf } from "./a-discord.ts";
+import { aBot, aClock, aDiscord, gardeners, refused, restOf } from "./a-discord.ts";
+
+const hourMs = 3_600_000;
 
 const tagIdsOf = async (discord: SampleDiscord): Promise<string[]> => {
   const forum = (await restOf(discord).get(`/channels/${discord.channelId("talk")}`)) as {
@@ -151,6 +153,56 @@ describe("a thread", () => {
     expect(await refused(rest.post(`/channels/${id}/messages`, { body: { content: "c" } }))).toMatchObject({
       code: 160005,
     });
+  });
+
+  it("is archived when nothing happened for as long as it was told to wait", async () => {
+    const clock = aClock();
+    const discord = await aDiscord({ now: clock.now });
+    const { id } = (await post(discord, { name: "a", auto_archive_duration: 1440 })) as { id: string };
+    const rest = restOf(discord);
+    const edit = () => rest.patch(`/channels/${id}/messages/${id}`, { body: { content: "b" } });
+
+    clock.passes(23 * hourMs);
+    await rest.post(`/channels/${id}/messages`, { body: { content: "b" } });
+    clock.passes(23 * hourMs);
+    await edit();
+    clock.passes(hourMs);
+
+    expect(await refused(edit())).toMatchObject({ status: 400, code: 50083 });
+    expect(await refused(rest.delete(`/channels/${id}/messages/${id}`))).toMatchObject({ code: 50083 });
+    expect(discord.failures).toEqual([]);
+  });
+
+  it("is brought back by who may send messages in it, unless it is locked", async () => {
+    const discord = await aDiscord();
+    const { id } = (await post(discord, { name: "a" })) as { id: string };
+    const rest = restOf(discord);
+    const edit = (body: object) => rest.patch(`/channels/${id}`, { body });
+    const mayNotSend = [{ of: "bot", deny: ["SendMessagesInThreads"] as const }];
+
+    discord.change.editThread(id, { archived: true });
+    expect(await refused(edit({ name: "b" }))).toMatchObject({ code: 50083 });
+    discord.change.editChannel("talk", { overwrites: mayNotSend });
+    expect(await refused(edit({ archived: false }))).toMatchObject({ status: 403, code: 50013 });
+    discord.change.editChannel("talk", { overwrites: [] });
+    expect(await edit({ archived: false })).toMatchObject({ thread_metadata: { archived: false } });
+    await rest.patch(`/channels/${id}/messages/${id}`, { body: { content: "b" } });
+
+    discord.change.editThread(id, { archived: true, locked: true });
+    expect(await refused(edit({ archived: false }))).toMatchObject({ status: 403, code: 50013 });
+  });
+
+  it("is changed by who made it, and locked by who manages threads alone", async () => {
+    const discord = await aDiscord();
+    const { id } = (await post(discord, { name: "a" })) as { id: string };
+    const edit = (body: object) => restOf(discord).patch(`/channels/${id}`, { body });
+
+    await edit({ name: "b" });
+    expect(discord.threads("talk")).toMatchObject([{ name: "b" }]);
+    expect(await refused(edit({ locked: true }))).toMatchObject({ code: 50013 });
+    expect(
+      await refused(restOf(discord).patch(`/channels/${discord.channelId("talk")}`, { body: { name: "c" } })),
+    ).toMatchObject({ code: 50013 });
   });
 
   it("is gone with its channel", async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
+import { archiveIdle } from "../archive.ts";
 import { noteUnanswered } from "../interactions.ts";
 import type { World } from "../state/world.ts";
 import { ApiError, refusal } from "../validate/api-error.ts";
@@ -73,6 +74,7 @@ export function createRest(
     };
     requests.push(request);
     noteUnanswered(world);
+    archiveIdle(world);
     const received = await buffer(incoming).catch(() => undefined);
     // Whoever asked went away in the middle of it.
     if (received === undefined) return;

@@ -1,4 +1,5 @@
 import { ChannelType } from "discord-api-types/v10";
+import { changeThread } from "../archive.ts";
 import { checkNewMessage, createMessage, editMessage } from "../messages.ts";
 import { type Channel, hasFlag, type Message, messageFlags } from "../state/state.ts";
 import type { World } from "../state/world.ts";
@@ -125,9 +126,7 @@ function unarchive(world: World, channel: Channel): void {
   const { thread } = channel;
   if (thread === undefined) return;
   if (thread.locked && !botMay(world, channel, "ManageThreads")) throw refusal("threadLocked");
-  if (!thread.archived) return;
-  thread.archived = false;
-  world.dispatch(channel.guildId, "THREAD_UPDATE", world.views.channel(channel));
+  if (thread.archived) changeThread(world, channel, { archived: false });
 }
 
 /** Without the intent for it, apps do not get to read what others write. */

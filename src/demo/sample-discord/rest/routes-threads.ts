@@ -1,4 +1,5 @@
 import { ChannelType } from "discord-api-types/v10";
+import { changeThread } from "../archive.ts";
 import { checkNewMessage, createMessage } from "../messages.ts";
 import { type Channel, messageFlags } from "../state/state.ts";
 import type { World } from "../state/world.ts";
@@ -9,6 +10,7 @@ import {
   channelFor,
   messageFor,
   noContent,
+  ok,
   type RouteRequest,
   type Routes,
   requirePermission,
@@ -18,8 +20,27 @@ const longestName = 100;
 const mostTags = 5;
 const archiveMinutes = [60, 1440, 4320, 10_080];
 const defaultArchiveMinutes = 4320;
+/** What of a thread can be changed here. */
+const editable = ["name", "archived", "locked"];
 
 export const threadRoutes: Routes = {
+  "PATCH /channels/:channel": (world, request) => {
+    const channel = channelFor(world, request);
+    const { thread } = channel;
+    // What bots change of channels is not known here, and the bot's invitation does not ask for it.
+    if (thread === undefined) throw refusal("missingPermissions");
+    const body = asObject(request.body);
+    requireEditing(world, channel, body);
+    const form = createFormErrors();
+    if (body.name !== undefined) form.text(["name"], body.name, { min: 1, max: longestName });
+    if (body.archived !== undefined) form.choice(["archived"], body.archived, [true, false]);
+    if (body.locked !== undefined) form.choice(["locked"], body.locked, [true, false]);
+    form.throwIfAny();
+    for (const key of Object.keys(body))
+      if (!editable.includes(key)) world.failures.push(`A thread's "${key}" is changed, which is not known here.`);
+    changeThread(world, channel, body);
+    return ok(world.views.channel(channel));
+  },
   "POST /channels/:channel/threads": (world, request) => {
     const channel = channelFor(world, request);
     if (channel.type === ChannelType.GuildForum) return createForumPost(world, channel, request);
@@ -75,6 +96,22 @@ export const threadRoutes: Routes = {
     return noContent;
   },
 };
+
+/**
+ * Who may send messages in a thread may bring it back, unless it is locked; anything else is for its creator and for who
+ * manages threads.
+ *
+ * @throws {ApiError} 50083 where it is archived and stays so
+ */
+function requireEditing(world: World, channel: Channel, { archived, ...others }: Record<string, unknown>): void {
+  const { thread } = channel;
+  if (thread?.archived && archived !== false) throw refusal("archived");
+  if (botMay(world, channel, "ManageThreads")) return;
+  if (thread?.locked || others.locked !== undefined) throw refusal("missingPermissions");
+  const isBroughtBack = archived === false && Object.keys(others).length === 0;
+  if (isBroughtBack) requirePermission(world, channel, "SendMessagesInThreads");
+  else if (thread?.ownerId !== world.state.application.botId) throw refusal("missingPermissions");
+}
 
 /** A forum's post is a thread and its first message, whose id is the thread's. */
 function createForumPost(world: World, forum: Channel, { body: value, files }: RouteRequest) {
