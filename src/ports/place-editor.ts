@@ -1,7 +1,7 @@
 import type { SentMessage } from "../delivery/delivery-log.ts";
 import type { Digest } from "../digest/digest.ts";
 
-/** What became of a place: `gone`: it is not there any more, or the bot may not go there. */
+/** What became of a place: `gone`: nothing of it stands there any more. */
 export type PlaceEnd = "done" | "gone";
 
 /** Changes what was published in one kind of place. Doing it twice does no harm. */

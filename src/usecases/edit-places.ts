@@ -64,7 +64,7 @@ export function createPlacesEditor({ index, guilds, editors, log }: EditPlacesPo
           digestId: published.digestId,
           place: place.kind,
           url: place.messages[0]?.url,
-          error: error instanceof AppError ? error.code : "unexpected",
+          ...(error instanceof AppError ? { error: error.code, why: error.userMessage } : { error: "unexpected" }),
         });
         if (!(error instanceof AppError)) log.error("An edit failed.", { digestId: published.digestId }, error);
         failures += 1;

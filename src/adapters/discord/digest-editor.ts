@@ -1,4 +1,4 @@
-import { type REST, Routes } from "discord.js";
+import { DiscordAPIError, type REST, Routes } from "discord.js";
 import type { SentMessage } from "../../delivery/delivery-log.ts";
 import type { Digest } from "../../digest/digest.ts";
 import type { OutgoingMessage } from "../../discord/outgoing-message.ts";
@@ -6,7 +6,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { DigestMessages } from "./digest-messages.ts";
 import { discordFailure, discordProblem } from "./discord-failure.ts";
 import { persist } from "./persist.ts";
-import { replaceMessage } from "./send-message.ts";
+import { openThread, replaceMessage } from "./send-message.ts";
 
 export interface DigestEditorOptions {
   readonly rest: REST;
@@ -14,65 +14,87 @@ export interface DigestEditorOptions {
   readonly clock: Clock;
 }
 
-/** What became of messages that were to be changed. */
+/** What became of messages that were to be changed; each is in one of the lists, in order. */
 export interface Edited {
   readonly changed: readonly SentMessage[];
-  /** Deleted by somebody, or where the bot may not go any more. */
+  /** Deleted by somebody, perhaps with the whole channel or server. */
   readonly gone: readonly SentMessage[];
+  /** Still there, as they were. */
+  readonly refused: readonly RefusedEdit[];
+}
+
+export interface RefusedEdit {
+  readonly message: SentMessage;
+  /** What Discord says against it. */
+  readonly error: DiscordAPIError;
 }
 
 /** Changes digests that were delivered. */
 export interface DigestEditor {
   /**
    * Puts a digest in the place of one that was delivered. Messages for which nothing is left are deleted; there are never more
-   * than before.
+   * than before. What is refused keeps no other from being changed.
    *
    * @param sent - all messages of the delivery, in order
    * @param language - BCP 47, of what is said around the digest
    * @throws {AppError} where Discord does not answer
    */
   edit(sent: readonly SentMessage[], digest: Digest, language: string): Promise<Edited>;
-  /** Deletes messages. */
+  /** Deletes messages. @throws {AppError} where Discord does not answer */
   remove(sent: readonly SentMessage[]): Promise<Edited>;
 }
 
 export function createDigestEditor({ rest, messages, clock }: DigestEditorOptions): DigestEditor {
-  /** @returns whether the message was there, and the bot may change it */
-  async function tried(act: () => Promise<unknown>): Promise<boolean> {
+  /** Where a Discord thread is archived, opens it: nothing in it can be changed before. */
+  async function inOpenThread({ placeId }: SentMessage, act: () => Promise<unknown>): Promise<void> {
     try {
       await persist(act, { clock });
-      return true;
     } catch (error) {
-      if (gone.includes(discordFailure(error))) return false;
-      throw discordProblem(error) ?? error;
+      if (discordFailure(error) !== "archived") throw error;
+      try {
+        await persist(() => openThread(rest, placeId), { clock });
+      } catch (refusal) {
+        // Locked: who manages threads can open it, and nobody else.
+        throw discordFailure(refusal) === "missing-permissions" ? error : refusal;
+      }
+      await persist(act, { clock });
+    }
+  }
+
+  async function tried(message: SentMessage, act: () => Promise<unknown>): Promise<Ending> {
+    try {
+      await inOpenThread(message, act);
+      return "changed";
+    } catch (error) {
+      if (gone.includes(discordFailure(error))) return "gone";
+      const problem = discordProblem(error);
+      if (problem !== undefined || !(error instanceof DiscordAPIError)) throw problem ?? error;
+      return error;
     }
   }
 
   async function each(
     sent: readonly SentMessage[],
-    act: (message: SentMessage, at: number) => Promise<boolean>,
+    act: (message: SentMessage, at: number) => Promise<Ending>,
   ): Promise<Edited> {
-    const changed: SentMessage[] = [];
-    const lost: SentMessage[] = [];
-    for (const [at, message] of sent.entries()) ((await act(message, at)) ? changed : lost).push(message);
-    return { changed, gone: lost };
+    const edited = { changed: [] as SentMessage[], gone: [] as SentMessage[], refused: [] as RefusedEdit[] };
+    for (const [at, message] of sent.entries()) {
+      const end = await act(message, at);
+      if (end instanceof DiscordAPIError) edited.refused.push({ message, error: end });
+      else edited[end].push(message);
+    }
+    return edited;
   }
 
-  const removeOne = ({ placeId, messageId }: SentMessage) =>
-    tried(() => rest.delete(Routes.channelMessage(placeId, messageId)));
+  const removeOne = (message: SentMessage) =>
+    tried(message, () => rest.delete(Routes.channelMessage(message.placeId, message.messageId)));
 
-  async function replace(
-    { placeId, messageId }: SentMessage,
-    message: OutgoingMessage,
-    plainer: OutgoingMessage,
-  ): Promise<boolean> {
-    try {
-      return await tried(() => replaceMessage(rest, placeId, messageId, message));
-    } catch (error) {
-      // A chart may be what it may not do any more.
-      if (discordFailure(error) !== "missing-permissions" || message.files.length === 0) throw error;
-      return await tried(() => replaceMessage(rest, placeId, messageId, plainer));
-    }
+  async function replace(sent: SentMessage, message: OutgoingMessage, plainer: OutgoingMessage): Promise<Ending> {
+    const put = (each: OutgoingMessage) => tried(sent, () => replaceMessage(rest, sent.placeId, sent.messageId, each));
+    const end = await put(message);
+    // A chart may be what it may not do any more.
+    const isForChart = discordFailure(end) === "missing-permissions" && message.files.length > 0;
+    return isForChart ? put(plainer) : end;
   }
 
   return {
@@ -89,4 +111,7 @@ export function createDigestEditor({ rest, messages, clock }: DigestEditorOption
   };
 }
 
-const gone: readonly unknown[] = ["gone", "no-access", "message-gone", "locked"];
+/** What became of one message: what Discord says where it is refused. */
+type Ending = "changed" | "gone" | DiscordAPIError;
+
+const gone: readonly unknown[] = ["gone", "message-gone"];

@@ -8,7 +8,10 @@ export type DiscordFailure =
   /** The bot may not see the channel. */
   | "no-access"
   | "missing-permissions"
+  /** A Discord thread in which nobody may write. */
   | "locked"
+  /** A Discord thread that is closed until somebody writes in it or opens it: nothing in it can be changed. */
+  | "archived"
   | "tag-required"
   /** Not a channel for messages. */
   | "unsuitable"
@@ -27,7 +30,7 @@ const byCode: ReadonlyMap<number | string, DiscordFailure> = new Map([
   [Code.CannotSendMessagesInNonTextChannel, "unsuitable"],
   [Code.CannotExecuteActionOnThisChannelType, "unsuitable"],
   [Code.UnknownMessage, "message-gone"],
-  [Code.InvalidActionOnArchivedThread, "locked"],
+  [Code.InvalidActionOnArchivedThread, "archived"],
   [Code.ThreadLocked, "locked"],
   [Code.TagRequiredToCreateAForumPostInThisChannel, "tag-required"],
 ]);

@@ -33,6 +33,8 @@ export function refusedBy(failure: DiscordFailure, channelId: string, { refused 
       return forbidden(refused.noAccess(channel));
     case "missing-permissions":
       return forbidden(refused.unnamed(channel));
+    // What is sent opens it, unless it is locked.
+    case "archived":
     case "locked":
       return forbidden(refused.locked(channel));
     case "tag-required":

@@ -95,6 +95,11 @@ export async function replaceMessage(
   await rest.patch(Routes.channelMessage(channelId, messageId), { body: bodyOf(message), files: filesOf(message) });
 }
 
+/** Opens a Discord thread that was archived; unless something happens in it, it is archived again after its time. */
+export async function openThread(rest: REST, threadId: string): Promise<void> {
+  await rest.patch(Routes.channel(threadId), { body: { archived: false } });
+}
+
 function bodyOf({ components, files }: OutgoingMessage, roleId?: string) {
   return {
     flags: componentsFlag,
