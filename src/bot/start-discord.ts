@@ -91,12 +91,23 @@ export async function startDiscord(core: BotCore, access: NonNullable<Settings["
     await discord.close();
     throw error;
   }
-  void deleteDaily(lifecycle.deleteDue, core);
-  return { ended: discord.ended, close: () => discord.close() };
+  const ending = new AbortController();
+  void deleteDaily(lifecycle.deleteDue, core, ending.signal);
+  return {
+    ended: discord.ended,
+    async close() {
+      ending.abort();
+      await discord.close();
+    },
+  };
 }
 
-/** Deletes what is due once a day, as long as the bot runs. */
-async function deleteDaily(deleteDue: () => Promise<void>, { clock, log, signal }: BotBasics): Promise<void> {
+/** Deletes what is due once a day, as long as the part runs. */
+async function deleteDaily(
+  deleteDue: () => Promise<void>,
+  { clock, log }: BotBasics,
+  signal: AbortSignal,
+): Promise<void> {
   while (!signal.aborted) {
     try {
       await clock.sleep(dayMs, signal);

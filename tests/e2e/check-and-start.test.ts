@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,8 @@ import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { run } from "../../src/main.ts";
 import { setup } from "./a-bot.ts";
+
+const program = new URL("../../src/main.ts", import.meta.url).pathname;
 
 /** Runs a command of the command line as a process would. */
 async function standpoint(words: string, directory: string, environment: Record<string, string>) {
@@ -91,6 +94,28 @@ describe("standpoint start", () => {
     discord.gateway.drop(4014);
 
     await expect(bot.ran).rejects.toThrow(/intent Guilds/u);
+  });
+
+  it("exits then, too", async () => {
+    const { discord, directory, environment } = await setup();
+    const child = spawn(process.execPath, [program, "start"], {
+      cwd: directory,
+      env: { PATH: process.env.PATH, ...environment },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    await discord.until(() => (said.includes('"Ready."') ? true : undefined), "the bot is ready");
+    discord.gateway.refuse(4004, 10);
+    discord.gateway.drop(4004);
+
+    await discord.until(() => child.exitCode ?? undefined, "the process to end");
+
+    expect(child.exitCode).toBe(2);
+    expect(said).toContain("Discord does not accept the token");
   });
 
   it("says what to do where the database is no database", async () => {
