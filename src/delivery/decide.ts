@@ -2,6 +2,8 @@ import type { Attempt, DeliveryLog, Receipt, SentMessage } from "./delivery-log.
 
 /** How long destinations recognise a message that is sent again: Discord remembers a nonce for a few minutes. */
 export const rememberedForMs = 2 * 60 * 1_000;
+/** For how long sending again may begin: what is sent needs time to arrive. */
+export const resendableForMs = rememberedForMs - 15_000;
 
 /** What is to be done for a slot, by what was done before. */
 export type SlotDecision =

@@ -1,4 +1,4 @@
-import { rememberedForMs } from "./decide.ts";
+import { resendableForMs } from "./decide.ts";
 
 const minuteMs = 60_000;
 /** Waited before each further try; the last again and again. */
@@ -31,8 +31,6 @@ export function retryAt({ firstTriedAt, tries, now, nextSlot }: FailedTry): Date
 
 /** Waited before what may have arrived is sent again. */
 const resendAfterMs = 20_000;
-/** Left for the sending itself. */
-const marginMs = 15_000;
 
 /**
  * When to send again what may have arrived: as long as the destination recognises it.
@@ -42,5 +40,5 @@ const marginMs = 15_000;
  */
 export function resendAt(startedAt: Date, now: Date): Date | undefined {
   const at = now.getTime() + resendAfterMs;
-  return at + marginMs <= startedAt.getTime() + rememberedForMs ? new Date(at) : undefined;
+  return at <= startedAt.getTime() + resendableForMs ? new Date(at) : undefined;
 }

@@ -20,6 +20,8 @@ export interface Consignment {
   readonly isFirst?: boolean;
   /** Parts that arrived before: they are not sent again. */
   readonly alreadySent: readonly SentMessage[];
+  /** When the first part that is not among them was first tried to be sent; left out: never before. */
+  readonly firstTriedAt?: Date | undefined;
   /** Called after each part that arrived, before the next is sent. */
   readonly onSent: (message: SentMessage) => Promise<void>;
 }

@@ -100,6 +100,7 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
         key: jobKey({ watchId, slot }),
         isFirst: isNew,
         alreadySent: begun.sent,
+        firstTriedAt: isNew ? undefined : begun.startedAt,
         onSent: async (message) => {
           attempt = withSent(attempt, message, clock.now());
           await replaceAttempt(watchId, attempt);

@@ -1,4 +1,5 @@
 import type { REST } from "discord.js";
+import { resendableForMs } from "../../delivery/decide.ts";
 import type { SentMessage } from "../../delivery/delivery-log.ts";
 import type { DiscordDestination } from "../../delivery/destination.ts";
 import { forumTags } from "../../discord/forum-post.ts";
@@ -20,12 +21,15 @@ import { createForumPost, crosspost, sendMessage, startThread } from "./send-mes
 
 export interface DeliverOptions {
   readonly rest: REST;
-  /** For what must not be sent again by itself: forum posts, which take no nonce. */
+  /** For what must not be sent again by itself: forum posts take no nonce, and messages are recognised by theirs for minutes. */
   readonly restOnce: REST;
   readonly channels: ChannelBook;
   readonly messages: DigestMessages;
   readonly clock: Clock;
 }
+
+/** Waited before each further try to send a message. */
+const pausesOfSendingMs = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
 
 /** A consignment to Discord on its way. */
 export interface Delivery {
@@ -91,8 +95,18 @@ export function createDeliverParts(options: DeliverOptions): DeliverParts {
     part: number,
     roleId?: string,
   ): Promise<void> {
-    const nonce = nonceOf(consignment.key, part);
-    const messageId = await persist(() => sendMessage(rest, channelId, message, { nonce, roleId }), { clock, signal });
+    const { key, alreadySent, firstTriedAt } = consignment;
+    const nonce = nonceOf(key, part);
+    const messageId = await persist(
+      (late) => sendMessage(restOnce, channelId, message, { nonce, roleId, signal: late }),
+      {
+        clock,
+        signal,
+        pausesMs: pausesOfSendingMs,
+        harmlessForMs: resendableForMs,
+        firstTriedAt: part === alreadySent.length ? firstTriedAt : undefined,
+      },
+    );
     await arrived(consignment, sent, sentMessage(destination.guildId, channelId, messageId));
   }
 

@@ -2,31 +2,42 @@ import { DestinationUnavailableError } from "../../errors.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { discordFailure, neverReached } from "./discord-failure.ts";
 
-/** Waited before each further try: discord.js has by then tried several times without a pause. */
-const pausesMs = [500, 2_000, 5_000];
+/** Waited before each further try where nothing else is said: discord.js has by then tried several times without a pause. */
+const usualPausesMs = [500, 2_000, 5_000];
 
 export interface Persistence {
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
+  /** Waited before each further try. */
+  readonly pausesMs?: readonly number[];
+  /** For how long after it may first have been done doing it again does no harm; left out: for ever. */
+  readonly harmlessForMs?: number;
+  /** When it may first have been done, where that was before. */
+  readonly firstTriedAt?: Date | undefined;
 }
 
 /**
  * Does something at Discord again where it failed and may not have been done: after a 5xx, a silence or a cut connection.
  *
- * @param act - doing it twice must do no harm
+ * @param act - doing it twice must do no harm; what it is given is aborted where that holds no longer
  * @throws {DestinationUnavailableError} after the last try; and what is no such failure, at once
  */
-export async function persist<T>(act: () => Promise<T>, { clock, signal }: Persistence): Promise<T> {
-  let mayHaveArrived = false;
+export async function persist<T>(act: (late?: AbortSignal) => Promise<T>, persistence: Persistence): Promise<T> {
+  const { clock, signal, pausesMs = usualPausesMs, harmlessForMs = Infinity, firstTriedAt } = persistence;
+  let doneAtMs = firstTriedAt?.getTime();
   for (let tried = 0; ; tried++) {
     signal?.throwIfAborted();
+    const startedAtMs = clock.now().getTime();
+    const leftMs = (doneAtMs ?? startedAtMs) + harmlessForMs - startedAtMs;
+    if (leftMs <= 0) throw unavailable(undefined, true);
+    const isAlwaysHarmless = doneAtMs === undefined || leftMs === Infinity;
     try {
-      return await act();
+      return await act(isAlwaysHarmless ? undefined : AbortSignal.timeout(leftMs));
     } catch (error) {
       if (discordFailure(error) !== "unavailable") throw error;
-      mayHaveArrived ||= !neverReached(error);
+      if (!neverReached(error)) doneAtMs ??= startedAtMs;
       const pauseMs = pausesMs[tried];
-      if (pauseMs === undefined) throw unavailable(error, mayHaveArrived);
+      if (pauseMs === undefined) throw unavailable(error, doneAtMs !== undefined);
       await clock.sleep(pauseMs, signal);
     }
   }

@@ -17,6 +17,8 @@ export interface Sending {
   readonly nonce: string;
   /** The one role that the message may ping. */
   readonly roleId?: string | undefined;
+  /** Aborted when it must not be sent any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** @returns the message's id; that of the first where it was sent before with the same nonce */
@@ -24,10 +26,11 @@ export async function sendMessage(
   rest: REST,
   channelId: string,
   message: OutgoingMessage,
-  { nonce, roleId }: Sending,
+  { nonce, roleId, signal }: Sending,
 ): Promise<string> {
   const body = { ...bodyOf(message, roleId), nonce, enforce_nonce: true };
-  const sent = (await rest.post(Routes.channelMessages(channelId), { body, files: filesOf(message) })) as APIMessage;
+  const request = { body, files: filesOf(message), ...(signal === undefined ? {} : { signal }) };
+  const sent = (await rest.post(Routes.channelMessages(channelId), request)) as APIMessage;
   return sent.id;
 }
 

@@ -289,19 +289,46 @@ describe("a digest that meets trouble", () => {
     expect(discord.messages("digests")).toHaveLength(1);
   });
 
-  it("is given up after a while, for another time", async () => {
+  it.each([
+    ["cut", { kind: "cut" } as const],
+    ["refused for a while", { kind: "answer", status: 503 } as const],
+  ])("is given up after a while where connections are %s, for another time", async (_, fault) => {
     const { discord, publisher, consignment, clock } = await setup();
-    discord.fail(sendMessages, { kind: "cut" }, 100);
+    discord.fail(sendMessages, fault, 100);
 
     await expect(publisher.publish(consignment("digests"))).rejects.toMatchObject({ code: "destination-unavailable" });
-    expect(clock.slept).toEqual([500, 2_000, 5_000]);
+    expect(clock.slept).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000]);
+    expect(discord.requests.filter(({ route }) => route === sendMessages)).toHaveLength(7);
+  });
+
+  it("is not sent where it may have been sent before, and would not be recognised", async () => {
+    const { discord, publisher, consignment } = await setup();
+    const firstTriedAt = new Date(Date.now() - 110_000);
+
+    await expect(publisher.publish(consignment("digests", { firstTriedAt }))).rejects.toMatchObject({
+      code: "destination-unavailable",
+      parameters: {},
+    });
+    expect(discord.messages("digests")).toEqual([]);
+  });
+
+  it("is sent as a whole where only its first part may have been sent before", async () => {
+    const { discord, publisher, consignment, clock } = await setup();
+    const firstTriedAt = new Date(Date.now() - 60_000);
+    discord.fail(sendMessages, { kind: "cut" }, 1);
+    // Each part is recognised for a time of its own.
+    const onSent = async () => clock.move(60_000);
+
+    const published = await publisher.publish(consignment("digests", { digest: long, firstTriedAt, onSent }));
+
+    expect(published).toMatchObject({ status: "published", messages: { length: 4 } });
   });
 
   it("goes on after the parts that arrived", async () => {
     const { discord, publisher, consignment } = await setup();
     const arrived: SentMessage[] = [];
     const onSent = async (message: SentMessage) => void arrived.push(message);
-    discord.fail(sendMessages, { kind: "cut" }, 4, ({ channel }) => channel !== discord.channelId("digests"));
+    discord.fail(sendMessages, { kind: "cut" }, 7, ({ channel }) => channel !== discord.channelId("digests"));
     await expect(publisher.publish(consignment("digests", { digest: long, onSent }))).rejects.toThrow();
     expect(arrived).toHaveLength(1);
 

@@ -30,11 +30,15 @@ export const gardeners: SampleGuild = {
 };
 
 /** Does not wait: what is waited for, it notes. */
-export function hastyClock(): Clock & { readonly slept: number[] } {
+export function hastyClock(): Clock & { readonly slept: number[]; readonly move: (ms: number) => void } {
   const slept: number[] = [];
+  let movedMs = 0;
   return {
     slept,
-    now: () => new Date(),
+    move(ms) {
+      movedMs += ms;
+    },
+    now: () => new Date(Date.now() + movedMs),
     async sleep(ms, signal) {
       signal?.throwIfAborted();
       slept.push(ms);
