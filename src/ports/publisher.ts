@@ -22,6 +22,8 @@ export interface Consignment {
   readonly alreadySent: readonly SentMessage[];
   /** When the first part that is not among them was first tried to be sent; left out: never before. */
   readonly firstTriedAt?: Date | undefined;
+  /** Whether another delivery is known to have sent a message: then it is not this one's, however like it looks. */
+  readonly isAnothers?: (message: Pick<SentMessage, "placeId" | "messageId">) => Promise<boolean>;
   /** Called after each part that arrived, before the next is sent. */
   readonly onSent: (message: SentMessage) => Promise<void>;
 }
@@ -53,6 +55,6 @@ export interface Publisher {
    * @throws {DestinationUnavailableError} where it could be told, but not now
    */
   findSent(
-    consignment: Pick<Consignment, "destination" | "key" | "slot" | "timezone" | "language" | "digest">,
+    consignment: Pick<Consignment, "destination" | "key" | "slot" | "timezone" | "language" | "digest" | "isAnothers">,
   ): Promise<SentMessage | "unknown" | undefined>;
 }

@@ -8,6 +8,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { DocumentStore } from "../ports/document-store.ts";
 import { jobKey } from "../ports/job-queue.ts";
 import type { Consignment, Publisher } from "../ports/publisher.ts";
+import { isHeldElsewhere } from "./held-elsewhere.ts";
 
 /** A slot's digest on its way. */
 export interface Shipment extends Pick<Consignment, "digest" | "destination" | "slot" | "timezone" | "language"> {
@@ -101,6 +102,7 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
         isFirst: isNew,
         alreadySent: begun.sent,
         firstTriedAt: isNew ? undefined : begun.startedAt,
+        isAnothers: (message) => isHeldElsewhere(message, shipment, deliveries),
         onSent: async (message) => {
           attempt = withSent(attempt, message, clock.now());
           await replaceAttempt(watchId, attempt);
@@ -155,7 +157,11 @@ export function createDeliverer({ deliveries, publisher, clock }: DeliverOncePor
     if (attempt.sent.length > 0) return "unknown";
     try {
       const { watchId, slot } = shipment;
-      return await publisher.findSent({ ...shipment, key: jobKey({ watchId, slot }) });
+      return await publisher.findSent({
+        ...shipment,
+        key: jobKey({ watchId, slot }),
+        isAnothers: (message) => isHeldElsewhere(message, shipment, deliveries),
+      });
     } catch (error) {
       const isLater = error instanceof DestinationUnavailableError && canBeFound(shipment);
       if (error instanceof AppError && !(error instanceof StoreError) && !isLater) return "unknown";

@@ -14,7 +14,7 @@ import { discordThreadName, forumPostName } from "../../render/discord-names.ts"
 import type { DiscordWords } from "../../render/discord-words.ts";
 import type { ChannelBook, ChannelView } from "./channel-book.ts";
 import type { DigestMessages, Place } from "./digest-messages.ts";
-import { findForumPost } from "./find-forum-post.ts";
+import type { ForumPosts } from "./find-forum-post.ts";
 import { persist } from "./persist.ts";
 import { forbidden, mentionOf, type Refused } from "./refused.ts";
 import { createForumPost, crosspost, sendMessage, startThread } from "./send-message.ts";
@@ -52,7 +52,7 @@ export interface Delivery {
  */
 export type DeliverParts = (delivery: Delivery, view: ChannelView) => Promise<Refused | undefined>;
 
-export function createDeliverParts(options: DeliverOptions): DeliverParts {
+export function createDeliverParts(options: DeliverOptions, posts: ForumPosts): DeliverParts {
   const { rest, restOnce, channels, messages, clock } = options;
 
   async function deliver(delivery: Delivery, view: ChannelView): Promise<Refused | undefined> {
@@ -121,10 +121,17 @@ export function createDeliverParts(options: DeliverOptions): DeliverParts {
     if (tags.status === "none-usable") return forbidden(words.refused.noTag(mentionOf(channelId)));
     const name = nameInForum(consignment);
     const post = { name, tagIds: tags.tagIds, roleId };
-    const find = () => findForumPost(rest, destination, name, consignment.slot);
-    const create = () => createForumPost(restOnce, channelId, message, post);
-    const postId = await persist(async () => (await find()) ?? (await create()), { clock, signal });
-    await arrived(consignment, sent, sentMessage(guildId, postId, postId));
+    let mayStand = consignment.isFirst !== true;
+    const findOrCreate = async () => {
+      const found = mayStand ? await posts.find({ ...consignment, destination, name }) : undefined;
+      mayStand = true;
+      return found ?? (await createForumPost(restOnce, channelId, message, post));
+    };
+    await posts.inTurn(channelId, async () => {
+      const postId = await persist(findOrCreate, { clock, signal });
+      posts.claim(postId, consignment.key);
+      await arrived(consignment, sent, sentMessage(guildId, postId, postId));
+    });
     return undefined;
   }
 

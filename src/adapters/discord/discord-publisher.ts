@@ -5,7 +5,7 @@ import { type DiscordWords, discordWordsFor } from "../../render/discord-words.t
 import type { ChannelView } from "./channel-book.ts";
 import { createDeliverParts, type DeliverOptions, type Delivery, nameInForum, sentMessage } from "./deliver-parts.ts";
 import { discordFailure, discordProblem } from "./discord-failure.ts";
-import { findForumPost } from "./find-forum-post.ts";
+import { createForumPosts } from "./find-forum-post.ts";
 import { persist } from "./persist.ts";
 import { obstacleIn, type Refused, refusedBy } from "./refused.ts";
 
@@ -16,7 +16,8 @@ import { obstacleIn, type Refused, refusedBy } from "./refused.ts";
  */
 export function createDiscordPublisher(options: DeliverOptions): Publisher {
   const { rest, channels, clock } = options;
-  const deliver = createDeliverParts(options);
+  const posts = createForumPosts(rest);
+  const deliver = createDeliverParts(options, posts);
 
   async function publish(consignment: Consignment, signal?: AbortSignal): Promise<Published> {
     const { destination } = consignment;
@@ -31,7 +32,8 @@ export function createDiscordPublisher(options: DeliverOptions): Publisher {
     const fresh = await freshView(delivery);
     return "status" in fresh
       ? fresh
-      : (obstacleIn(fresh, words) ?? (await attempt({ ...delivery, remarks: [] }, fresh)));
+      : (obstacleIn(fresh, words) ??
+          (await attempt({ ...delivery, consignment: { ...consignment, isFirst: false }, remarks: [] }, fresh)));
   }
 
   async function freshView({ destination, words, signal }: Delivery): Promise<ChannelView | Refused> {
@@ -72,10 +74,12 @@ export function createDiscordPublisher(options: DeliverOptions): Publisher {
   return {
     publish,
     async findSent(consignment) {
-      const { destination, slot } = consignment;
+      const { destination } = consignment;
       // A channel's messages cannot be read without Read Message History, which the bot does not ask for.
       if (destination.kind !== "discord" || (await viewOf(destination))?.kind !== "forum") return "unknown";
-      const postId = await persist(() => findForumPost(rest, destination, nameInForum(consignment), slot), { clock });
+      const wanted = { ...consignment, destination, name: nameInForum(consignment) };
+      const find = () => persist(() => posts.find(wanted), { clock });
+      const postId = await posts.inTurn(destination.channelId, find);
       return postId === undefined ? undefined : sentMessage(destination.guildId, postId, postId);
     },
   };

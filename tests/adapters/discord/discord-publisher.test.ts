@@ -239,6 +239,52 @@ describe("a digest to a forum", () => {
   });
 });
 
+describe("two watches that tell a forum of the same on one day", () => {
+  const isAnothers = (post: SentMessage | undefined) => async (message: Pick<SentMessage, "messageId">) =>
+    message.messageId === post?.messageId;
+
+  async function withPost() {
+    const parts = await setup();
+    const first = await parts.publisher.publish(parts.consignment("forum", { key: "100.1@slot", isFirst: true }));
+    const [post] = first.status === "published" ? first.messages : [];
+    return { ...parts, post };
+  }
+
+  it("have a post each", async () => {
+    const { discord, publisher, consignment, post } = await withPost();
+
+    const second = await publisher.publish(consignment("forum", { key: "100.2@slot", isFirst: true }));
+
+    expect(discord.threads("forum")).toHaveLength(2);
+    expect(second).toMatchObject({ messages: [{ messageId: expect.not.stringMatching(post?.messageId ?? "") }] });
+  });
+
+  it("have a post each though both are made at once, and answers are lost", async () => {
+    const { discord, publisher, consignment } = await setup();
+    discord.fail(createThread, { kind: "cut", after: true }, 3);
+
+    const published = await Promise.all(
+      ["100.1@slot", "100.2@slot"].map((key) => publisher.publish(consignment("forum", { key, isFirst: true }))),
+    );
+
+    const ids = published.flatMap((each) => (each.status === "published" ? each.messages : []));
+    expect(new Set(ids.map(({ messageId }) => messageId)).size).toBe(2);
+    expect(discord.threads("forum")).toHaveLength(2);
+  });
+
+  it("do not find each other's after a crash", async () => {
+    const { discord, consignment, post } = await withPost();
+    const { publisher: restarted } = await aPublisher(discord);
+    const second = consignment("forum", { key: "100.2@slot", isAnothers: isAnothers(post) });
+
+    expect(await restarted.findSent(second)).toBeUndefined();
+    await restarted.publish(second);
+
+    expect(discord.threads("forum")).toHaveLength(2);
+    expect(await restarted.findSent(consignment("forum", { key: "100.1@slot" }))).toEqual(post);
+  });
+});
+
 describe("a digest to a Discord thread", () => {
   async function withThread() {
     const parts = await setup();
