@@ -29,6 +29,8 @@ export interface DiscordWords {
     readonly noTag: (channel: string) => string;
     readonly unsuitable: (channel: string) => string;
     readonly unnamed: (channel: string) => string;
+    /** `said`: Discord's own words, without the full stop. */
+    readonly digest: (channel: string, said: string) => string;
   };
   /** What was less than wished. */
   readonly remarks: {

@@ -25,7 +25,7 @@ export type MemoryPlace = Publisher & {
   readonly consignments: readonly Consignment[];
   /** How many parts a digest has. */
   parts: number;
-  refusal: Extract<Published, { status: "gone" | "forbidden" }> | undefined;
+  refusal: Exclude<Published, { status: "published" }> | undefined;
   /** A forum knows no nonce, and can be looked through. */
   isForum: boolean;
 };

@@ -22,6 +22,7 @@ describe.each(["en", "de", "es"])("the words around a digest in Discord, in %s,"
       ),
       ...[remarks.notCrossposted, remarks.crosspostLimited].map((say) => say("<#1>")),
       remarks.noChart("Perm", "<#1>"),
+      refused.digest("<#1>", "No"),
     ];
     for (const sentence of sentences) expect(sentence).toMatch(/<#1>.*\.$/u);
     for (const sentence of [

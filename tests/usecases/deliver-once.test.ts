@@ -59,3 +59,15 @@ describe("what a publisher is told of a delivery", () => {
     expect(held).toEqual([false, true, true, true, false]);
   });
 });
+
+describe("a digest that its destination does not take", () => {
+  it("ends its slot, tells nothing, and leaves the destination as it is", async () => {
+    const { place, deliverer, deliveries, shipment } = setup();
+    place.refusal = { status: "refused", why: "Blocked by a filter." };
+
+    const end = await deliverer.deliver(shipment("100.1"));
+
+    expect(end).toMatchObject({ status: "ended", receipt: { status: "failed", error: "Blocked by a filter." } });
+    expect(await deliveries.read("100.1")).toMatchObject({ told: {}, attempt: undefined, receipts: { length: 1 } });
+  });
+});

@@ -39,6 +39,8 @@ export interface Delivery {
   readonly signal: AbortSignal | undefined;
   /** What has arrived so far, in order; grows. */
   readonly sent: SentMessage[];
+  /** The parts that may have arrived unheard, from 0; grows. */
+  readonly doubtful: number[];
   /** What was less than wished, a sentence each; grows. */
   readonly remarks: string[];
 }
@@ -89,7 +91,7 @@ export function createDeliverParts(options: DeliverOptions, posts: ForumPosts): 
   }
 
   async function send(
-    { consignment, destination, signal, sent }: Delivery,
+    { consignment, destination, signal, sent, doubtful }: Delivery,
     channelId: string,
     message: OutgoingMessage,
     part: number,
@@ -105,13 +107,14 @@ export function createDeliverParts(options: DeliverOptions, posts: ForumPosts): 
         pausesMs: pausesOfSendingMs,
         harmlessForMs: resendableForMs,
         firstTriedAt: part === alreadySent.length ? firstTriedAt : undefined,
+        onDoubt: () => doubtful.push(part),
       },
     );
     await arrived(consignment, sent, sentMessage(destination.guildId, channelId, messageId));
   }
 
   async function postInForum(
-    { consignment, destination, words, signal, sent }: Delivery,
+    { consignment, destination, words, signal, sent, doubtful }: Delivery,
     { forum }: ChannelView,
     message: OutgoingMessage,
     roleId: string | undefined,
@@ -128,7 +131,7 @@ export function createDeliverParts(options: DeliverOptions, posts: ForumPosts): 
       return found ?? (await createForumPost(restOnce, channelId, message, post));
     };
     await posts.inTurn(channelId, async () => {
-      const postId = await persist(findOrCreate, { clock, signal });
+      const postId = await persist(findOrCreate, { clock, signal, onDoubt: () => doubtful.push(0) });
       posts.claim(postId, consignment.key);
       await arrived(consignment, sent, sentMessage(guildId, postId, postId));
     });

@@ -1,3 +1,4 @@
+import { DiscordAPIError } from "discord.js";
 import type { DiscordDestination } from "../../delivery/destination.ts";
 import { DestinationUnavailableError } from "../../errors.ts";
 import type { Consignment, Published, Publisher } from "../../ports/publisher.ts";
@@ -7,7 +8,7 @@ import { createDeliverParts, type DeliverOptions, type Delivery, nameInForum, se
 import { discordFailure, discordProblem } from "./discord-failure.ts";
 import { createForumPosts } from "./find-forum-post.ts";
 import { persist } from "./persist.ts";
-import { obstacleIn, type Refused, refusedBy } from "./refused.ts";
+import { mentionOf, obstacleIn, type Refused, refusedBy } from "./refused.ts";
 
 /**
  * Brings digests to Discord channels: text and announcement channels, forums, Discord threads. What the gateway told of
@@ -23,7 +24,19 @@ export function createDiscordPublisher(options: DeliverOptions): Publisher {
     const { destination } = consignment;
     if (destination.kind !== "discord") throw new Error(`no Discord destination: ${destination.kind}`);
     const words = discordWordsFor(consignment.language);
-    const delivery = { consignment, destination, words, signal, sent: [...consignment.alreadySent], remarks: [] };
+    const sent = [...consignment.alreadySent];
+    const delivery = { consignment, destination, words, signal, sent, doubtful: [], remarks: [] };
+    try {
+      return await send(delivery);
+    } catch (error) {
+      const refused = isNothingThere(delivery) ? refusedDigest(error, delivery) : undefined;
+      if (refused === undefined) throw error;
+      return refused;
+    }
+  }
+
+  async function send(delivery: Delivery): Promise<Published> {
+    const { consignment, destination, words } = delivery;
     const known = channels.known(destination.channelId);
     if (known !== undefined && obstacleIn(known, words) === undefined) {
       const published = await attempt(delivery, known);
@@ -97,4 +110,17 @@ function refusalOf(error: unknown, channelId: string, words: DiscordWords): Refu
   const refused = failure === undefined ? undefined : refusedBy(failure, channelId, words);
   if (refused === undefined) throw discordProblem(error) ?? error;
   return refused;
+}
+
+/** Whether surely nothing of a delivery has arrived. */
+function isNothingThere({ consignment, sent, doubtful }: Delivery): boolean {
+  return consignment.isFirst === true && sent.length === 0 && doubtful.length === 0;
+}
+
+/** What Discord says against a digest, and not against its channel; `undefined` where it is something else. */
+function refusedDigest(error: unknown, { destination, words }: Delivery): Refused | undefined {
+  const isRefusal = error instanceof DiscordAPIError && error.status < 500 && discordFailure(error) === undefined;
+  if (!isRefusal) return undefined;
+  const [said = ""] = error.message.split("\n");
+  return { status: "refused", why: words.refused.digest(mentionOf(destination.channelId), said.replace(/\.$/u, "")) };
 }

@@ -14,6 +14,8 @@ export interface Persistence {
   readonly harmlessForMs?: number;
   /** When it may first have been done, where that was before. */
   readonly firstTriedAt?: Date | undefined;
+  /** Called when a try has failed that may have been done all the same. */
+  readonly onDoubt?: () => void;
 }
 
 /**
@@ -35,7 +37,10 @@ export async function persist<T>(act: (late?: AbortSignal) => Promise<T>, persis
       return await act(isAlwaysHarmless ? undefined : AbortSignal.timeout(leftMs));
     } catch (error) {
       if (discordFailure(error) !== "unavailable") throw error;
-      if (!neverReached(error)) doneAtMs ??= startedAtMs;
+      if (!neverReached(error)) {
+        doneAtMs ??= startedAtMs;
+        persistence.onDoubt?.();
+      }
       const pauseMs = pausesMs[tried];
       if (pauseMs === undefined) throw unavailable(error, doneAtMs !== undefined);
       await clock.sleep(pauseMs, signal);

@@ -31,6 +31,8 @@ export const german: DiscordWords = {
       `${channel} nimmt keine Digests auf: wähle einen Textkanal, einen Ankündigungskanal, ein Forum oder einen Thread.`,
     unnamed: (channel) =>
       `Discord lässt mich in ${channel} nicht schreiben: sieh dir dort die Berechtigungen meiner Rolle an.`,
+    digest: (channel, said) =>
+      `Discord nimmt diesen Digest in ${channel} nicht an: ${said}. Der nächste kommt, wenn er fällig ist.`,
   },
   remarks: {
     noChart: (permission, channel) => `Ohne Diagramm: mir fehlt „${permission}“ in ${channel}.`,

@@ -29,6 +29,8 @@ export const english: DiscordWords = {
     unsuitable: (channel) =>
       `${channel} takes no digests: choose a text channel, an announcement channel, a forum or a thread.`,
     unnamed: (channel) => `Discord does not let me post in ${channel}: look at my role's permissions there.`,
+    digest: (channel, said) =>
+      `Discord does not take this digest in ${channel}: ${said}. The next one comes when it is due.`,
   },
   remarks: {
     noChart: (permission, channel) => `Without its chart: I lack ${permission} in ${channel}.`,

@@ -406,6 +406,35 @@ describe("a digest that meets trouble", () => {
   });
 });
 
+describe("a digest that Discord does not take", () => {
+  const filtered = { code: 240_000, message: "Message blocked by harmful links filter" };
+  const blocked = { kind: "answer", status: 400, body: filtered } as const;
+
+  it.each([
+    ["digests", sendMessages],
+    ["forum", createThread],
+  ])("is refused by #%s, with what Discord says", async (channel, route) => {
+    const { discord, publisher, consignment } = await setup();
+    discord.fail(route, blocked, 2);
+
+    expect(await publisher.publish(consignment(channel, { isFirst: true }))).toEqual({
+      status: "refused",
+      why: `Discord does not take this digest in <#${discord.channelId(channel)}>: Message blocked by harmful links filter. The next one comes when it is due.`,
+    });
+  });
+
+  it.each([
+    ["it may have been sent before", {}, []],
+    ["it may have arrived meanwhile", { isFirst: true }, [{ kind: "cut" } as const]],
+  ])("is not said to be refused where %s", async (_, more, before) => {
+    const { discord, publisher, consignment } = await setup();
+    for (const fault of before) discord.fail(sendMessages, fault);
+    discord.fail(sendMessages, blocked, 2);
+
+    await expect(publisher.publish(consignment("digests", more))).rejects.toMatchObject(filtered);
+  });
+});
+
 describe("a digest that may not be delivered", () => {
   const denying = (...deny: ("ViewChannel" | "SendMessages" | "AttachFiles")[]) => ({
     overwrites: [{ of: "bot", deny }],
