@@ -49,6 +49,9 @@ export async function runBot(settings: Settings, surroundings: BotSurroundings):
       const failure = await Promise.race([...parts.map(({ ended }) => ended), untilAborted(signal)]);
       log.info("Stopping.");
       if (failure !== undefined) throw failure;
+    } catch (error) {
+      if (!signal.aborted || error !== signal.reason) throw error;
+      log.info("Stopping before it was ready.");
     } finally {
       await inTime(closeAll(core, parts), log);
     }

@@ -22,6 +22,7 @@ import { createAskingLimits } from "../usecases/asking-limits.ts";
 import { createGuildLifecycle } from "../usecases/guild-lifecycle.ts";
 import type { BotBasics, BotCore } from "./bot-core.ts";
 import { commandContext } from "./command-context.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
@@ -37,7 +38,7 @@ export interface BotPart {
  * Connects to Discord: answers commands from then on, tells Discord of them, and sets right what happened to servers while
  * the bot was down.
  *
- * @throws {AppError} where it cannot begin
+ * @throws {AppError} where it cannot begin; the signal's reason where it is to end before it has begun
  */
 export async function startDiscord(core: BotCore, access: NonNullable<Settings["discord"]>): Promise<BotPart> {
   const { settings, stores, book, watches, builder, clock, log } = core;
@@ -78,7 +79,8 @@ export async function startDiscord(core: BotCore, access: NonNullable<Settings["
   });
   const editor = createDigestEditor({ rest: discord.rest, messages: digestMessages, clock });
   core.editors.set("discord", createDiscordPlaceEditor(editor));
-  try {
+
+  async function begin(): Promise<void> {
     const { botName, guildIds, ...ready } = await discord.connect();
     applicationId = ready.applicationId;
     const definitions = commands.map(({ data }) => data);
@@ -87,6 +89,10 @@ export async function startDiscord(core: BotCore, access: NonNullable<Settings["
     await lifecycle.reconcile(new Set(guildIds), guildFilterOf(access.shards));
     log.info("Connected to Discord.", { as: botName, servers: guildIds.length, commands: deployed });
     log.info("Invite the bot with this link.", { link: inviteUrl(applicationId) });
+  }
+
+  try {
+    await unlessAborted(begin(), core.signal);
   } catch (error) {
     await discord.close();
     throw error;

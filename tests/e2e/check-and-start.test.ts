@@ -11,7 +11,12 @@ import { setup } from "./a-bot.ts";
 const program = new URL("../../src/main.ts", import.meta.url).pathname;
 
 /** Runs a command of the command line as a process would. */
-async function standpoint(words: string, directory: string, environment: Record<string, string>) {
+async function standpoint(
+  words: string,
+  directory: string,
+  environment: Record<string, string>,
+  signal = new AbortController().signal,
+) {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const [out, err] = [text(stdout), text(stderr)];
@@ -21,7 +26,7 @@ async function standpoint(words: string, directory: string, environment: Record<
     stdin: Readable.from([]),
     stdout,
     stderr,
-    signal: new AbortController().signal,
+    signal,
   });
   stdout.end();
   stderr.end();
@@ -116,6 +121,25 @@ describe("standpoint start", () => {
 
     expect(child.exitCode).toBe(2);
     expect(said).toContain("Discord does not accept the token");
+  });
+
+  it.each([
+    ["while it connects", "GET /gateway/bot"],
+    ["while it tells Discord of its commands", "PUT /applications/:application/commands"],
+  ])("ends in order, soon, when it is told to %s and Discord is silent", async (_, route) => {
+    const { discord, directory, environment } = await setup();
+    discord.fail(route, { kind: "slow", delayMs: 40_000 }, 10);
+    const stopping = new AbortController();
+    const ran = standpoint("start", directory, environment, stopping.signal);
+    await discord.until(() => discord.requests.find((each) => each.route === route), "the request");
+    const toldAt = Date.now();
+
+    stopping.abort();
+    const { status, err } = await ran;
+
+    expect(Date.now() - toldAt).toBeLessThan(8_000);
+    expect(status).toBe(0);
+    expect(err).toContain('"Stopping');
   });
 
   it("says what to do where the database is no database", async () => {
