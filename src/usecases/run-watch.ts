@@ -69,6 +69,10 @@ export function createRunWatch(ports: RunWatchPorts): RunWatch {
     return (await guilds.read(destination.guildId))?.settings ?? defaultGuildSettings;
   }
 
+  async function logOf(watchId: string): Promise<DeliveryLog> {
+    return (await deliveries.read(watchId)) ?? newDeliveryLog(watchId);
+  }
+
   function shipmentOf(watch: Watch, slot: Date, digest: Digest, settings: GuildSettings): Shipment {
     return {
       watchId: watch.id,
@@ -152,7 +156,7 @@ export function createRunWatch(ports: RunWatchPorts): RunWatch {
     if (error instanceof StoreError) throw error;
     if (!(error instanceof AppError))
       log.error("A slot failed.", { watchId: watch.id, slot: slot.toISOString() }, error);
-    const decision = decideSlot((await deliveries.read(watch.id)) ?? newDeliveryLog(watch.id), slot);
+    const decision = decideSlot(await logOf(watch.id), slot);
     if (decision.kind === "handled") return { status: "ended", receipt: decision.receipt };
     const sentence = error instanceof AppError ? error.userMessage : bugSentence;
     return {
@@ -164,7 +168,7 @@ export function createRunWatch(ports: RunWatchPorts): RunWatch {
   return async (job, jobTry) => {
     const { watchId, slot } = job;
     const watch = book.find(watchId);
-    const known = (await deliveries.read(watchId)) ?? newDeliveryLog(watchId);
+    const known = await logOf(watchId);
     const isOver = watch === undefined || watch.paused !== undefined;
     if (isOver) {
       if (known.attempt !== undefined) await settle(watch, watchId, known.attempt);
@@ -182,7 +186,8 @@ export function createRunWatch(ports: RunWatchPorts): RunWatch {
       if (way.end.status === "unavailable" && way.end.attempt !== undefined && way.shipment !== undefined) {
         await deliverer.giveUp(way.end.attempt, way.shipment);
       }
-      return await conclude(watch, slot, await deliverNew(watch, known, slot, jobTry), jobTry);
+      // What was told by the old one is noted since.
+      return await conclude(watch, slot, await deliverNew(watch, await logOf(watchId), slot, jobTry), jobTry);
     } catch (error) {
       return afterFailure(watch, slot, error, jobTry);
     }

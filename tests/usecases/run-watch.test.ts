@@ -382,6 +382,14 @@ describe("a program that is killed while it sends", () => {
     expect(place.standing).toHaveLength(1);
   });
 
+  it("and started when the next slot is due does not tell again what the old one told", async () => {
+    const { run, orders } = await restarted("killed-after", 24 * 60 * minuteMs, { isForum: true });
+
+    await run(tomorrow);
+
+    expect(Object.keys(orders[0]?.told ?? {})).toEqual(["https://lemmy.example/post/1"]);
+  });
+
   it("and started after the next slot was due does not send a forum the old digest any more", async () => {
     const { run, place } = await restarted("killed-before", 25 * 60 * minuteMs, { isForum: true });
 
