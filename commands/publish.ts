@@ -3,7 +3,7 @@ import { checkCommunities } from "./check-communities.ts";
 import { communityChoices } from "./choices.ts";
 import type { Call, Command } from "./command.ts";
 import { command, communityOption, periodOption, textOption } from "./definition.ts";
-import { wishOf } from "./digest.ts";
+import { admit, wishOf } from "./digest.ts";
 import { communitiesIn, echo, periodIn, told } from "./input.ts";
 import { Refusal } from "./refusal.ts";
 import { unixSeconds } from "./tell-time.ts";
@@ -23,6 +23,7 @@ export const publish: Command = {
     const to = destinationIn(options.getString("to", true), call);
     const { publish: post } = context.publishing;
     if (post === undefined) throw new Refusal(words.digest.publishOff);
+    admit(call);
     // Lemmy's own communities say whether they are NSFW; a digest for one never reads what is.
     await checkCommunities(communities, { channelId: interaction.channelId, nsfw: false }, call, "pass");
     const sources = communities.map((community) => ({ kind: "community", community }) as const);

@@ -51,6 +51,23 @@ describe("/publish", () => {
     ]);
   });
 
+  it("counts as asking for a digest, and may not be asked too often", async () => {
+    const asked: unknown[] = [];
+    const publish = async (...order: readonly unknown[]): Promise<PublishEnd> => {
+      asked.push(order);
+      return { status: "published", url };
+    };
+    const change = { publishing: { allowed: () => ["digests@lemmy.example"] as const, publish } };
+    const { discord } = await setup({ communities, change });
+    const ada = discord.user("ada");
+    for (let time = 0; time < 3; time++) await ada.runs("/publish", order).reply();
+
+    const { text } = await ada.runs("/publish", order).reply();
+
+    expect(text).toContain("a lot of digests at once");
+    expect(asked).toHaveLength(3);
+  });
+
   it("says so where the operator has allowed nothing", async () => {
     const { discord } = await setup({ change: { publishing: { allowed: () => [], publish: undefined } } });
 
