@@ -17,8 +17,14 @@ const part = "Posting to Lemmy";
 /**
  * How the bot's account on Lemmy stands, and the communities that it is to post to. Logs in where no login is kept, and
  * changes nothing.
+ *
+ * @param posted - communities beside those of the settings
  */
-export async function checkLemmy(settings: Settings, directory: string, signal?: AbortSignal): Promise<SettingLine[]> {
+export async function checkLemmy(
+  settings: Settings,
+  directory: string,
+  { posted = [], signal }: { readonly posted?: readonly CommunityName[]; readonly signal?: AbortSignal } = {},
+): Promise<SettingLine[]> {
   const { lemmyAccount, choices } = settings;
   const schedules = choices.lemmy.destinations.flatMap((destination): SettingLine[] => {
     const refusal = refuseSchedule(scheduleOf(destination), choices.limits.minMinutesBetweenDigests);
@@ -34,7 +40,7 @@ export async function checkLemmy(settings: Settings, directory: string, signal?:
     tokens: { read: (name) => keptLogin(settings, directory, name), write: async () => {} },
     now: () => Date.now(),
   });
-  const report = await probeAccount(account, placesIn(choices), signal);
+  const report = await probeAccount(account, [...new Set([...placesIn(choices), ...posted])], signal);
   if (report.status === "refused") return [{ part, state: "broken", text: report.problem.userMessage }, ...schedules];
   const mark = report.bot ? "marked as a bot" : "not yet marked as a bot, which the start does";
   return [{ part, state: "works", text: `as ${report.name}, ${mark}` }, ...report.places.map(placeLine), ...schedules];

@@ -39,7 +39,7 @@ export interface ForgetOptions {
 
 /**
  * Removes a person from everything published. With the bot stopped, this program edits; beside a running bot it stores the
- * person's name, the one thing that is written there by anyone but the bot, and waits until the bot has edited.
+ * person's name, the one thing that it adds there, and waits until the bot has edited.
  *
  * @throws {AppError}
  */

@@ -14,7 +14,7 @@ export async function check(settings: Settings, { stdout, directory, signal }: S
   const { checkBot } = await import("../bot/check-bot.ts");
   const { checkLemmy } = await import("../bot/check-lemmy.ts");
   const bot = await checkBot(settings, directory);
-  const account = await checkLemmy(settings, directory, signal);
+  const account = await checkLemmy(settings, directory, { posted: bot.posted, signal });
   const model = await modelLines(settings, signal);
   const probe = createLemmyProbe(lemmyAccess(settings));
   const communities = new Set([...watchedCommunities(settings), ...bot.watched]);

@@ -16,6 +16,8 @@ interface Given {
   readonly environment?: Readonly<Record<string, string>>;
   readonly destinations?: Destinations;
   readonly publish?: readonly `${string}@${string}`[];
+  /** Where moderators ordered digests. */
+  readonly ordered?: readonly `${string}@${string}`[];
   readonly isDown?: boolean;
 }
 
@@ -54,7 +56,9 @@ async function check(version: (typeof versions)[number], given: Given) {
   });
   const { choices } = settings;
   const lemmy = { ...choices.lemmy, destinations };
-  return checkLemmy({ ...settings, choices: { ...choices, lemmy, publish: { "1": [...publish] } } }, directory);
+  return checkLemmy({ ...settings, choices: { ...choices, lemmy, publish: { "1": [...publish] } } }, directory, {
+    posted: given.ordered ?? [],
+  });
 }
 
 describe.each(versions)("what check says of the account on %s", (version) => {
@@ -68,6 +72,15 @@ describe.each(versions)("what check says of the account on %s", (version) => {
         text: "as standpoint@lemmy.example, not yet marked as a bot, which the start does",
       },
       { part: "Posting to Lemmy: digests@lemmy.example", state: "works", text: "takes posts" },
+    ]);
+  });
+
+  it("looks at the communities whose moderators ordered digests, too", async () => {
+    const lines = await check(version, { ordered: [`digests@${host}`, `cellar@${host}`] });
+
+    expect(lines.slice(1)).toEqual([
+      { part: "Posting to Lemmy: digests@lemmy.example", state: "works", text: "takes posts" },
+      expect.objectContaining({ part: "Posting to Lemmy: cellar@lemmy.example", state: "broken" }),
     ]);
   });
 

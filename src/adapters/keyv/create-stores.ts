@@ -19,7 +19,7 @@ export type StoreLocation =
   | { readonly kind: "postgres"; readonly url: string };
 
 interface Options {
-  /** `false`: for a look beside a running bot. */
+  /** `false`: for a look beside a running bot, which alone clears away what is over. */
   readonly exclusive?: boolean;
 }
 
@@ -45,7 +45,9 @@ export async function createStores(location: StoreLocation, { exclusive = true }
   const database = openSqliteDatabase(location.path, { exclusive });
   const storages: KeyvSqlite[] = [];
   /** Keyv forgets what is over when it is asked for it; what is never asked for again goes here. */
-  const clearExpired = async (): Promise<void> => storages[0]?.clearExpired();
+  const clearExpired = async (): Promise<void> => {
+    if (exclusive) await storages[0]?.clearExpired();
+  };
   const storage = (): KeyvSqlite => {
     const made = new KeyvSqlite({ driver: database.driver, iterationLimit: pageSize });
     storages.push(made);

@@ -188,6 +188,17 @@ describe("a database file", () => {
     await again.close();
   });
 
+  it("forgets nothing where it is only looked into", async () => {
+    const stores = await sqlite();
+    await stores.digests.change("d1", () => ({ digest: aDigest(), storedAt: new Date("2026-11-21T00:00:00.000Z") }));
+    await stores.close();
+    behind((database) => database.exec(`UPDATE keyv SET expires = ${Date.now() - 1}`));
+
+    await (await sqlite(false)).close();
+
+    expect(behind((database) => database.prepare("SELECT key FROM keyv").all())).toHaveLength(1);
+  });
+
   it("forgets digests after 90 days", async () => {
     const stores = await sqlite();
     await stores.digests.change("d1", () => ({ digest: aDigest(), storedAt: new Date("2026-11-21T00:00:00.000Z") }));
