@@ -29,6 +29,8 @@ export const spanish: DiscordWords = {
     unsuitable: (channel) =>
       `${channel} no admite resúmenes: elige un canal de texto, un canal de anuncios, un foro o un hilo.`,
     unnamed: (channel) => `Discord no me deja escribir en ${channel}: mira allí los permisos de mi rol.`,
+    digest: (channel, said) =>
+      `Discord no acepta este resumen en ${channel}: ${said}. El siguiente llegará cuando toque.`,
   },
   remarks: {
     noChart: (permission, channel) => `Sin su gráfico: me falta «${permission}» en ${channel}.`,
