@@ -2,16 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { loadSettings } from "../../config/load.ts";
 import { createStores } from "../../src/adapters/keyv/create-stores.ts";
-import { runBot } from "../../src/bot/run-bot.ts";
 import { startSampleDiscord } from "../../src/demo/sample-discord/sample-discord.ts";
 import { type SampleInstanceOptions, startSampleInstance } from "../../src/demo/sample-instance/sample-instance.ts";
 import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
 import type { Digest } from "../../src/digest/digest.ts";
 import { createManualClock } from "../fakes/manual-clock.ts";
-import { createManualTimer } from "../fakes/manual-timer.ts";
 import { until } from "./a-lemmy-bot.ts";
+import { type RunningBot, startBot } from "./running-bot.ts";
 
 /** A Saturday; the sample threads are a day old at most. */
 export const morning = "2026-11-21T08:59:00.000Z";
@@ -57,9 +55,7 @@ export async function setup(options: Partial<SampleInstanceOptions> = {}) {
     ...options,
   });
   const directory = await mkdtemp(join(tmpdir(), "standpoint-e2e-"));
-  const running = new Set<{ stop(): Promise<void> }>();
   onTestFinished(async () => {
-    await Promise.all([...running].map((bot) => bot.stop()));
     await Promise.all([discord.close(), instance.close()]);
     await rm(directory, { recursive: true });
   });
@@ -78,35 +74,7 @@ export async function setup(options: Partial<SampleInstanceOptions> = {}) {
     LEMMY_BASE_URLS: JSON.stringify({ [host]: instance.baseUrl }),
   };
 
-  async function start() {
-    const settings = await loadSettings({ environment, directory });
-    const lines: string[] = [];
-    const timer = createManualTimer();
-    const stopping = new AbortController();
-    const ran = runBot(settings, {
-      directory,
-      stderr: { write: (line: string) => void lines.push(line) },
-      signal: stopping.signal,
-      clock,
-      timer,
-    });
-    const bot = {
-      ran,
-      log: () => lines.join(""),
-      /** Every timer fires: the bot looks what is due. */
-      async tick() {
-        for (const rule of timer.running) await timer.fire(rule);
-      },
-      async stop() {
-        running.delete(bot);
-        stopping.abort();
-        await ran.catch(() => {});
-      },
-    };
-    running.add(bot);
-    await Promise.race([ran, until(() => (bot.log().includes('"Ready."') ? true : undefined), "the bot is ready")]);
-    return bot;
-  }
+  const start = () => startBot({ environment, directory, clock });
 
   const { life } = instance;
   const own = (item: { readonly creator: string }) => item.creator === "standpoint";
@@ -148,7 +116,7 @@ export async function setup(options: Partial<SampleInstanceOptions> = {}) {
   }
 
   /** The bot publishes in all three ways: a digest in a channel, one as a post, a summary as a reply. */
-  async function publishEverywhere(bot: Awaited<ReturnType<typeof start>>): Promise<void> {
+  async function publishEverywhere(bot: RunningBot): Promise<void> {
     const ada = discord.user("ada");
     await ada.runs("/watch add", { community: `technology@${host}`, at: "09:00" }, { channel: "general" }).reply();
     await clock.set(new Date("2026-11-21T09:00:30.000Z"));
@@ -163,8 +131,8 @@ export async function setup(options: Partial<SampleInstanceOptions> = {}) {
       () => places.message() !== "" && places.post().length === 1 && places.reply().length === 1,
       "the digest everywhere",
     );
-    await until(() => (bot.log().match(/"A slot ended\."/gu)?.length === 2 ? true : undefined), "both receipts");
-    await until(() => (bot.log().includes("Summarized a thread.") ? true : undefined), "the reply's receipt");
+    await until(() => (bot.logText().match(/"A slot ended\."/gu)?.length === 2 ? true : undefined), "both receipts");
+    await until(() => (bot.logText().includes("Summarized a thread.") ? true : undefined), "the reply's receipt");
   }
 
   return {

@@ -2,14 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { loadSettings } from "../../config/load.ts";
-import { runBot } from "../../src/bot/run-bot.ts";
 import { type SampleDiscordOptions, startSampleDiscord } from "../../src/demo/sample-discord/sample-discord.ts";
 import { startSampleInstance } from "../../src/demo/sample-instance/sample-instance.ts";
 import feddit from "../../src/demo/sample-threads/feddit.json" with { type: "json" };
 import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
 import { createManualClock } from "../fakes/manual-clock.ts";
-import { createManualTimer } from "../fakes/manual-timer.ts";
+import { startBot } from "./running-bot.ts";
 
 /** A Saturday; the sample threads are a day old at most. */
 export const morning = "2026-11-21T09:00:00.000Z";
@@ -30,8 +28,7 @@ const gardeners: SampleDiscordOptions["guilds"][number] = {
 };
 
 /**
- * The sample instances, a Discord of our own, and a directory for the bot: everything that outlives a bot. `start` runs the
- * bot as the command line does, with a clock that stands still and timers that fire when they are told to.
+ * The sample instances, a Discord of our own, and a directory for the bot: everything that outlives a bot.
  */
 export async function setup(options: Partial<SampleDiscordOptions> = {}) {
   const clock = createManualClock(morning);
@@ -43,9 +40,7 @@ export async function setup(options: Partial<SampleDiscordOptions> = {}) {
   ]);
   const [first, second] = instances;
   const directory = await mkdtemp(join(tmpdir(), "standpoint-e2e-"));
-  const running = new Set<{ stop(): Promise<void> }>();
   onTestFinished(async () => {
-    await Promise.all([...running].map((bot) => bot.stop()));
     await Promise.all([discord.close(), ...instances.map((instance) => instance.close())]);
     await rm(directory, { recursive: true });
   });
@@ -57,36 +52,7 @@ export async function setup(options: Partial<SampleDiscordOptions> = {}) {
     LEMMY_BASE_URLS: JSON.stringify({ "lemmy.example": first?.baseUrl, "feddit.example": second?.baseUrl }),
   };
 
-  async function start() {
-    const settings = await loadSettings({ environment, directory });
-    const lines: string[] = [];
-    const timer = createManualTimer();
-    const stopping = new AbortController();
-    const ran = runBot(settings, {
-      directory,
-      stderr: { write: (line: string) => void lines.push(line) },
-      signal: stopping.signal,
-      clock,
-      timer,
-    });
-    const bot = {
-      /** Settles when the bot has ended. */
-      ran,
-      /** Every timer fires: the bot looks what is due. */
-      async tick() {
-        for (const rule of timer.running) await timer.fire(rule);
-      },
-      log: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
-      async stop() {
-        running.delete(bot);
-        stopping.abort();
-        await ran.catch(() => {});
-      },
-    };
-    running.add(bot);
-    await Promise.race([ran, discord.until(() => lines.find((line) => line.includes('"Ready."')), "the bot is ready")]);
-    return bot;
-  }
+  const start = () => startBot({ environment, directory, clock });
 
   /** What everyone sees in a channel, oldest first. */
   const posted = (channel: string) => discord.messages(channel).filter(({ onlyFor }) => onlyFor === null);

@@ -2,12 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { loadSettings } from "../../config/load.ts";
-import { runBot } from "../../src/bot/run-bot.ts";
 import { type SampleInstanceOptions, startSampleInstance } from "../../src/demo/sample-instance/sample-instance.ts";
 import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
 import { createManualClock } from "../fakes/manual-clock.ts";
-import { createManualTimer } from "../fakes/manual-timer.ts";
+import { startBot } from "./running-bot.ts";
 
 /** A Saturday; the sample threads are a day old at most. */
 export const morning = "2026-11-21T08:59:00.000Z";
@@ -28,7 +26,6 @@ export const choices = {
 
 /**
  * An instance with the sample threads and the bot's account, and a directory for the bot: everything that outlives a bot.
- * `start` runs the bot as the command line does, with a clock that stands still and timers that fire when they are told to.
  */
 export async function setup(version: (typeof versions)[number], options: Partial<SampleInstanceOptions> = {}) {
   const clock = createManualClock(morning);
@@ -44,58 +41,29 @@ export async function setup(version: (typeof versions)[number], options: Partial
     ...options,
   });
   const directory = await mkdtemp(join(tmpdir(), "standpoint-e2e-"));
-  const running = new Set<{ stop(): Promise<void> }>();
   onTestFinished(async () => {
-    await Promise.all([...running].map((each) => each.stop()));
     await instance.close();
     await rm(directory, { recursive: true });
   });
 
+  const environment = {
+    LEMMY_INSTANCE: host,
+    LEMMY_USERNAME: "standpoint",
+    LEMMY_PASSWORD: "secret",
+    DATABASE_URL: "sqlite:data/bot.db",
+    CONTACT_URL: "https://example.org/contact",
+    LEMMY_BASE_URLS: JSON.stringify({ [host]: instance.baseUrl }),
+  };
+
   async function start(chosen: unknown = choices) {
     await mkdir(join(directory, "config"), { recursive: true });
     await writeFile(join(directory, "config", "standpoint.json"), JSON.stringify(chosen));
-    const settings = await loadSettings({
-      environment: {
-        LEMMY_INSTANCE: host,
-        LEMMY_USERNAME: "standpoint",
-        LEMMY_PASSWORD: "secret",
-        DATABASE_URL: "sqlite:data/bot.db",
-        CONTACT_URL: "https://example.org/contact",
-        LEMMY_BASE_URLS: JSON.stringify({ [host]: instance.baseUrl }),
-      },
-      directory,
-    });
-    const lines: string[] = [];
-    const timer = createManualTimer();
-    const stopping = new AbortController();
-    const ran = runBot(settings, {
-      directory,
-      stderr: { write: (line: string) => void lines.push(line) },
-      signal: stopping.signal,
-      clock,
-      timer,
-    });
-    const log = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-    const started = {
-      ran,
-      log,
-      /** Every timer fires: the bot looks what is due. */
-      async tick() {
-        for (const rule of timer.running) await timer.fire(rule);
-      },
-      /** So much time goes by, with looks for mentions. */
-      async pass(minutes: number) {
-        for (let at = 0; at < minutes; at++) await clock.advance(minuteMs);
-      },
-      async stop() {
-        running.delete(started);
-        stopping.abort();
-        await ran.catch(() => {});
-      },
+    const running = await startBot({ environment, directory, clock });
+    /** So much time goes by, with looks for mentions. */
+    const pass = async (minutes: number) => {
+      for (let at = 0; at < minutes; at++) await clock.advance(minuteMs);
     };
-    running.add(started);
-    await Promise.race([ran, until(() => lines.find((line) => line.includes('"Ready."')), "the bot is ready")]);
-    return started;
+    return { ...running, pass };
   }
 
   /** Waits in real time, while the bot's clock goes on a minute at a time. */

@@ -39,7 +39,7 @@ describe.each(versions)("what was published of Lemmy %s", (version) => {
     expect(cited.length).toBeGreaterThan(0);
     expect(cited).not.toContain(address);
     await bot.stop();
-    expect(bot.log()).not.toContain('"level":"error"');
+    expect(bot.logText()).not.toContain('"level":"error"');
   });
 });
 
@@ -82,6 +82,6 @@ describe("somebody who is cited everywhere", () => {
     const again = await start();
     expect(await passUntil(() => named() === 0, "it is gone")).toBeLessThanOrEqual(15);
     await again.stop();
-    expect(again.log()).not.toContain('"level":"error"');
+    expect(again.logText()).not.toContain('"level":"error"');
   });
 });
