@@ -3,12 +3,10 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import packageFile from "../package.json" with { type: "json" };
 import { digestSchema } from "../src/digest/digest.ts";
-import { run } from "../src/main.ts";
+import { type Around, type Ended, runStandpoint, wordsOf } from "./fakes/run-standpoint.ts";
 
 const program = new URL("../src/main.ts", import.meta.url).pathname;
 
@@ -19,41 +17,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-interface Around {
-  readonly environment?: Record<string, string>;
-  readonly input?: string;
-  /** Columns of the terminal that standard output and standard error are; left out: they are none. */
-  readonly terminal?: number;
-}
-
-const wordsOf = (line: string): string[] => line.split(" ").filter((word) => word !== "");
-
 /** Runs the program inside this process. */
-async function standpoint(line: string, { environment = {}, input = "", terminal }: Around = {}): Promise<Ended> {
-  const look = terminal === undefined ? {} : { isTTY: true, columns: terminal };
-  const stdout = Object.assign(new PassThrough(), look);
-  const stderr = Object.assign(new PassThrough(), look);
-  const texts = [text(stdout), text(stderr)] as const;
-  const { signal } = new AbortController();
-  const status = await run(wordsOf(line), {
-    environment,
-    directory,
-    stdin: Readable.from([input]),
-    stdout,
-    stderr,
-    signal,
-  });
-  stdout.end();
-  stderr.end();
-  const [out, err] = await Promise.all(texts);
-  return { status, out, err };
-}
+const standpoint = (line: string, around: Partial<Around> = {}): Promise<Ended> =>
+  runStandpoint(line, { directory, ...around });
 
 /** Runs the program as a process of its own. */
 function begin(line: string, environment: Record<string, string> = {}): ChildProcessWithoutNullStreams {

@@ -2,36 +2,11 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { run } from "../../src/main.ts";
+import { runStandpoint } from "../fakes/run-standpoint.ts";
 import { setup } from "./a-bot.ts";
 
 const program = new URL("../../src/main.ts", import.meta.url).pathname;
-
-/** Runs a command of the command line as a process would. */
-async function standpoint(
-  words: string,
-  directory: string,
-  environment: Record<string, string>,
-  signal = new AbortController().signal,
-) {
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
-  const [out, err] = [text(stdout), text(stderr)];
-  const status = await run(words.split(" "), {
-    environment,
-    directory,
-    stdin: Readable.from([]),
-    stdout,
-    stderr,
-    signal,
-  });
-  stdout.end();
-  stderr.end();
-  return { status, out: await out, err: await err };
-}
 
 async function emptyDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "standpoint-check-"));
@@ -44,9 +19,9 @@ describe("standpoint check with Discord", () => {
     const { discord, start, directory } = await setup();
     const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
 
-    const before = await standpoint("check", await emptyDirectory(), environment);
+    const before = await runStandpoint("check", { directory: await emptyDirectory(), environment });
     await start();
-    const after = await standpoint("check", directory, environment);
+    const after = await runStandpoint("check", { directory, environment });
 
     expect(before).toMatchObject({ status: 0, err: "" });
     expect(before.out).toMatch(/^works {3}Discord: the token works, the bot is /mu);
@@ -63,10 +38,13 @@ describe("standpoint check with Discord", () => {
     await discord.user("ada").runs("/watch add", wish, { channel: "general" }).reply();
     discord.change.editChannel("general", { overwrites: [{ of: "bot", deny: ["SendMessages"] }] });
 
-    const { status, out } = await standpoint("check", directory, {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      DATABASE_URL: "sqlite:data/bot.db",
+    const { status, out } = await runStandpoint("check", {
+      directory,
+      environment: {
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+        DATABASE_URL: "sqlite:data/bot.db",
+      },
     });
 
     expect(status).toBe(1);
@@ -79,8 +57,8 @@ describe("standpoint check with Discord", () => {
     const environment = { DISCORD_TOKEN: "wrong.token.entirely", DISCORD_API_URL: discord.apiUrl };
     const directory = await emptyDirectory();
 
-    const checked = await standpoint("check", directory, environment);
-    const started = await standpoint("start", directory, environment);
+    const checked = await runStandpoint("check", { directory, environment });
+    const started = await runStandpoint("start", { directory, environment });
 
     expect(checked.status).toBe(1);
     expect(checked.out).toMatch(/^broken {2}Discord: .*DISCORD_TOKEN/mu);
@@ -147,10 +125,13 @@ describe("standpoint start", () => {
     const directory = await emptyDirectory();
     await writeFile(join(directory, "broken.db"), "this is a letter, not a database\n".repeat(100));
 
-    const { status, err } = await standpoint("start", directory, {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      DATABASE_URL: "sqlite:broken.db",
+    const { status, err } = await runStandpoint("start", {
+      directory,
+      environment: {
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+        DATABASE_URL: "sqlite:broken.db",
+      },
     });
 
     expect(status).toBe(2);
@@ -161,10 +142,13 @@ describe("standpoint start", () => {
     const { discord, start, directory } = await setup();
     await start();
 
-    const { status, err } = await standpoint("start", directory, {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      DATABASE_URL: "sqlite:data/bot.db",
+    const { status, err } = await runStandpoint("start", {
+      directory,
+      environment: {
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+        DATABASE_URL: "sqlite:data/bot.db",
+      },
     });
 
     expect(status).toBe(2);

@@ -1,12 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Digest } from "../../src/digest/digest.ts";
-import { run } from "../../src/main.ts";
+import { runStandpoint } from "../fakes/run-standpoint.ts";
 import { faulty, type Part } from "../fakes/scripted-model/parts.ts";
 import { createScriptedModel } from "../fakes/scripted-model/scripted-model.ts";
 import { setup } from "./a-bot.ts";
@@ -21,26 +19,13 @@ async function anEndpoint(part?: Part) {
   return { endpoint, environment };
 }
 
-/** Runs a command of the command line as a process would. */
-async function standpoint(words: string, environment: Record<string, string>, choices: unknown = {}) {
+/** Runs a command of the command line in a directory of its own, with what the operator chose. */
+async function standpoint(line: string, environment: Record<string, string>, choices: unknown = {}) {
   const directory = await mkdtemp(join(tmpdir(), "standpoint-model-"));
   onTestFinished(() => rm(directory, { recursive: true }));
   await mkdir(join(directory, "config"));
   await writeFile(join(directory, "config", "standpoint.json"), JSON.stringify(choices));
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
-  const [out, err] = [text(stdout), text(stderr)];
-  const status = await run(words.split(" "), {
-    environment,
-    directory,
-    stdin: Readable.from([]),
-    stdout,
-    stderr,
-    signal: new AbortController().signal,
-  });
-  stdout.end();
-  stderr.end();
-  return { status, out: await out, err: await err };
+  return runStandpoint(line, { directory, environment });
 }
 
 const command = `digest --snapshot ${snapshot} --max-topics 2 --format json`;

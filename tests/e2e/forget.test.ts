@@ -1,19 +1,7 @@
-import { PassThrough, Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { passagesOf } from "../../src/digest/passages.ts";
-import { run } from "../../src/main.ts";
+import { runStandpoint } from "../fakes/run-standpoint.ts";
 import { setup } from "./a-bot-everywhere.ts";
-
-/** Runs the command line beside whatever else runs. */
-async function standpoint(words: readonly string[], directory: string, environment: Record<string, string>) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const said = text(stderr);
-  const { signal } = new AbortController();
-  const status = await run(words, { environment, directory, stdin: Readable.from([]), stdout, stderr, signal });
-  stderr.end();
-  return { status, said: await said };
-}
 
 async function published() {
   const world = await setup();
@@ -32,7 +20,7 @@ async function published() {
     (await storedDigests())
       .flatMap(({ topics }) => topics.flatMap(passagesOf))
       .flatMap(({ citations }) => citations.map(({ author }) => author));
-  const forget = () => standpoint(["forget", `${name}@lemmy.example`], world.directory, world.environment);
+  const forget = () => runStandpoint(`forget ${name}@lemmy.example`, world);
   return { ...world, bot, person: `${name}@lemmy.example`, whereNamed, citedPeople, forget };
 }
 
@@ -44,7 +32,8 @@ describe("standpoint forget", () => {
 
     expect(await forget()).toEqual({
       status: 0,
-      said: `${person} is in nothing that is published any more, and is kept out from now on.\n`,
+      out: "",
+      err: `${person} is in nothing that is published any more, and is kept out from now on.\n`,
     });
     expect(whereNamed()).toBe(0);
     const people = await citedPeople();
@@ -77,8 +66,8 @@ describe("standpoint forget", () => {
 
     expect(minutes).toBeLessThanOrEqual(15);
     expect(end?.status).toBe(0);
-    expect(end?.said).toContain("is kept out from now on. The running bot has");
-    expect(end?.said).toContain(`${person} is in nothing that is published any more`);
+    expect(end?.err).toContain("is kept out from now on. The running bot has");
+    expect(end?.err).toContain(`${person} is in nothing that is published any more`);
     expect(whereNamed()).toBe(0);
   });
 
@@ -87,10 +76,10 @@ describe("standpoint forget", () => {
     await bot.stop();
     discord.fail("PATCH /channels/:channel/messages/:message", { kind: "answer", status: 503 }, 16);
 
-    const { status, said } = await forget();
+    const { status, err } = await forget();
     expect(status).toBe(1);
-    expect(said).toContain(`${person} is kept out from now on, but this could not be edited yet; the bot tries again`);
-    expect(said).toContain("https://discord.com/channels/");
+    expect(err).toContain(`${person} is kept out from now on, but this could not be edited yet; the bot tries again`);
+    expect(err).toContain("https://discord.com/channels/");
     expect(whereNamed()).toBe(1);
 
     await start();
