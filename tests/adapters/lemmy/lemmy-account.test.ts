@@ -1,50 +1,30 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { createHostQueues } from "../../../src/adapters/lemmy/host-queues.ts";
-import { createLemmyAccess } from "../../../src/adapters/lemmy/lemmy-access.ts";
-import { createLemmyAccount, type LemmyCredentials } from "../../../src/adapters/lemmy/lemmy-account.ts";
-import { type SampleInstance, startSampleInstance } from "../../../src/demo/sample-instance/sample-instance.ts";
+import { describe, expect, it, vi } from "vitest";
+import type { LemmyCredentials } from "../../../src/adapters/lemmy/lemmy-account.ts";
 import { LemmyAccountError } from "../../../src/errors.ts";
 import type { KeptToken, TokenKeeper } from "../../../src/ports/token-keeper.ts";
-import { createFastTiming } from "./fast-timing.ts";
+import { setupAccount, versions } from "./account-setup.ts";
 
-const host = "lemmy.example";
-const password = "correct horse battery";
 const dayMs = 24 * 60 * 60 * 1_000;
-const versions = ["0.19.20", "1.0.0-beta.1"] as const;
-const opened: SampleInstance[] = [];
 
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((instance) => instance.close()));
-});
-
+/** @param credentials - of every account opened; default: what opens the bot's */
 async function setup(version: (typeof versions)[number], credentials?: LemmyCredentials) {
-  const timing = createFastTiming();
-  const instance = await startSampleInstance({
-    host,
-    version,
-    now: new Date(timing.now()),
-    clock: () => new Date(timing.now()),
-    snapshot: { posts: [], comments: [] },
+  const { instance, timing, open } = await setupAccount(version, {
     communities: { digests: {} },
     moderators: { digests: ["mo", "far@away.example"] },
-    accounts: [{ name: "standpoint", password }],
   });
-  opened.push(instance);
   const kept = new Map<string, KeptToken>();
   const tokens: TokenKeeper = {
     read: async (account) => kept.get(account),
     write: async (account, token) => void (token === undefined ? kept.delete(account) : kept.set(account, token)),
   };
-  const { instances } = createLemmyAccess({
-    baseUrls: { [host]: instance.baseUrl },
-    userAgent: "Standpoint/test",
-    queues: createHostQueues(),
-    timing,
-  });
-  const open = (as: LemmyCredentials = { username: "standpoint", password }) =>
-    createLemmyAccount({ instances, host, credentials: credentials ?? as, tokens, now: timing.now });
   const logins = () => instance.requests.filter(({ path }) => path.endsWith("/login")).length;
-  return { instance, kept, open, logins, pass: timing.pass };
+  return {
+    instance,
+    kept,
+    open: () => open(credentials === undefined ? { tokens } : { tokens, credentials }),
+    logins,
+    pass: timing.pass,
+  };
 }
 
 describe.each(versions)("the bot's account on %s", (version) => {
@@ -95,12 +75,12 @@ describe.each(versions)("the bot's account on %s", (version) => {
   });
 
   it("never shows its password, and says what to do, where it is wrong", async () => {
-    const { open, instance } = await setup(version);
+    const secret = "not the password 1234";
+    const { open, instance } = await setup(version, { username: "standpoint", password: secret });
     const printed = ["log", "info", "warn", "error", "debug"] as const;
     const spies = printed.map((name) => vi.spyOn(console, name).mockImplementation(() => {}));
-    const secret = "not the password 1234";
 
-    const failure = await open({ username: "standpoint", password: secret })
+    const failure = await open()
       .act("calls", {})
       .catch((error: unknown) => error);
 

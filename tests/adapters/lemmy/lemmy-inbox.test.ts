@@ -1,58 +1,21 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { createHostQueues } from "../../../src/adapters/lemmy/host-queues.ts";
-import { createLemmyAccess } from "../../../src/adapters/lemmy/lemmy-access.ts";
-import { createLemmyAccount } from "../../../src/adapters/lemmy/lemmy-account.ts";
+import { describe, expect, it } from "vitest";
 import { createLemmyInbox } from "../../../src/adapters/lemmy/lemmy-inbox.ts";
 import { createPostingBudget } from "../../../src/adapters/lemmy/posting-budget.ts";
-import {
-  type SampleInstance,
-  type SampleInstanceOptions,
-  startSampleInstance,
-} from "../../../src/demo/sample-instance/sample-instance.ts";
+import type { SampleInstanceOptions } from "../../../src/demo/sample-instance/sample-instance.ts";
 import type { Call } from "../../../src/ports/mention-inbox.ts";
 import { createMemoryStores } from "../../fakes/memory-stores.ts";
-import { createFastTiming } from "./fast-timing.ts";
-
-const host = "lemmy.example";
-const bot = `standpoint@${host}`;
-const versions = ["0.19.20", "1.0.0-beta.1"] as const;
-const opened: SampleInstance[] = [];
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((instance) => instance.close()));
-});
+import { bot, host, setupAccount, versions } from "./account-setup.ts";
 
 async function setup(version: (typeof versions)[number], options: Partial<SampleInstanceOptions> = {}) {
-  const timing = createFastTiming();
-  const clock = { now: () => new Date(timing.now()), sleep: timing.sleep };
-  const instance = await startSampleInstance({
-    host,
-    version,
-    now: clock.now(),
-    clock: clock.now,
-    snapshot: { posts: [], comments: [] },
+  const { instance, life, timing, clock, open } = await setupAccount(version, {
     communities: { talk: {} },
     moderators: { talk: ["mo", "far@away.example"] },
-    accounts: [{ name: "standpoint", password: "secret" }],
     ...options,
   });
-  opened.push(instance);
-  const { instances } = createLemmyAccess({
-    baseUrls: { [host]: instance.baseUrl },
-    userAgent: "Standpoint/test",
-    queues: createHostQueues({ timing }),
-    timing,
-    retry: { maxRetries: 0 },
+  const inbox = createLemmyInbox({
+    account: open(),
+    budget: createPostingBudget(bot, createMemoryStores().facts, clock),
   });
-  const account = createLemmyAccount({
-    instances,
-    host,
-    credentials: { username: "standpoint", password: "secret" },
-    tokens: { read: async () => undefined, write: async () => {} },
-    now: timing.now,
-  });
-  const budget = createPostingBudget(bot, createMemoryStores().facts, clock);
-  const { life } = instance;
   const postId = life.addPost({
     community: "talk",
     creator: "kira",
@@ -61,7 +24,7 @@ async function setup(version: (typeof versions)[number], options: Partial<Sample
   });
   const say = (content: string, creator = "ada", parentId?: number) =>
     life.addComment({ postId, parentId, creator, content });
-  return { instance, life, inbox: createLemmyInbox({ account, budget }), postId, say, timing, clock };
+  return { instance, life, inbox, postId, say, timing, clock };
 }
 
 describe.each(versions)("the inbox on %s", (version) => {

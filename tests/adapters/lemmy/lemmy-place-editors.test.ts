@@ -1,51 +1,17 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { createHostQueues } from "../../../src/adapters/lemmy/host-queues.ts";
-import { createLemmyAccess } from "../../../src/adapters/lemmy/lemmy-access.ts";
-import { createLemmyAccount } from "../../../src/adapters/lemmy/lemmy-account.ts";
+import { describe, expect, it } from "vitest";
 import { createLemmyPlaceEditors } from "../../../src/adapters/lemmy/lemmy-place-editors.ts";
-import {
-  type SampleInstance,
-  type SampleInstanceOptions,
-  startSampleInstance,
-} from "../../../src/demo/sample-instance/sample-instance.ts";
+import type { SampleInstanceOptions } from "../../../src/demo/sample-instance/sample-instance.ts";
 import { AppError } from "../../../src/errors.ts";
 import { aDigest } from "../../fakes/digests.ts";
-import { createFastTiming } from "./fast-timing.ts";
+import { host, setupAccount, versions } from "./account-setup.ts";
 
-const host = "lemmy.example";
-const opened: SampleInstance[] = [];
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((instance) => instance.close()));
-});
-
-async function setup(version: "0.19.20" | "1.0.0-beta.1", options: Partial<SampleInstanceOptions> = {}) {
-  const timing = createFastTiming();
-  const now = new Date(timing.now());
-  const instance = await startSampleInstance({
-    ...{ host, version, now, snapshot: { posts: [], comments: [] }, communities: { digests: {} } },
-    accounts: [{ name: "standpoint", password: "secret" }],
-    ...options,
-  });
-  opened.push(instance);
-  const { instances } = createLemmyAccess({
-    baseUrls: { [host]: instance.baseUrl },
-    userAgent: "Standpoint/test",
-    queues: createHostQueues({ timing }),
-    timing,
-    retry: { maxRetries: 0 },
-  });
-  const account = createLemmyAccount({
-    ...{ instances, host, now: timing.now },
-    credentials: { username: "standpoint", password: "secret" },
-    tokens: { read: async () => undefined, write: async () => {} },
-  });
+async function setup(version: (typeof versions)[number], options: Partial<SampleInstanceOptions> = {}) {
+  const { life, open } = await setupAccount(version, { communities: { digests: {} }, ...options });
   const editors = createLemmyPlaceEditors({
-    account,
+    account: open(),
     writePost: (digest) => ({ title: digest.topics[0]?.headline ?? "", body: "A new body" }),
     writeComment: () => "A new comment",
   });
-  const { life } = instance;
   const postId = life.addPost({ community: "digests", creator: "standpoint", name: "Before", body: "Before" });
   const commentId = life.addComment({ postId, parentId: undefined, creator: "standpoint", content: "Before" });
   const anothersId = life.addPost({ community: "digests", creator: "ann", name: "Another's", body: "Another's" });
@@ -64,7 +30,7 @@ async function setup(version: "0.19.20" | "1.0.0-beta.1", options: Partial<Sampl
   };
 }
 
-describe.each(["0.19.20", "1.0.0-beta.1"] as const)("what was published on Lemmy %s", (version) => {
+describe.each(versions)("what was published on Lemmy %s", (version) => {
   it("is changed where it stands, and deleted", async () => {
     const { editors, life, post, comment } = await setup(version);
 

@@ -1,88 +1,27 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { createHostQueues } from "../../../src/adapters/lemmy/host-queues.ts";
-import { createLemmyAccess } from "../../../src/adapters/lemmy/lemmy-access.ts";
-import { createLemmyAccount } from "../../../src/adapters/lemmy/lemmy-account.ts";
+import { describe, expect, it } from "vitest";
 import { createLemmyPlaceEditors } from "../../../src/adapters/lemmy/lemmy-place-editors.ts";
 import { createLemmyPublisher } from "../../../src/adapters/lemmy/lemmy-publisher.ts";
 import { createPostingBudget } from "../../../src/adapters/lemmy/posting-budget.ts";
 import type { SentMessage } from "../../../src/delivery/delivery-log.ts";
 import { lemmyHtml } from "../../../src/demo/sample-instance/page/lemmy-markdown.ts";
-import {
-  type SampleInstance,
-  type SampleInstanceOptions,
-  startSampleInstance,
-} from "../../../src/demo/sample-instance/sample-instance.ts";
+import type { SampleInstance, SampleInstanceOptions } from "../../../src/demo/sample-instance/sample-instance.ts";
 import { DestinationUnavailableError } from "../../../src/errors.ts";
-import type { DocumentStore } from "../../../src/ports/document-store.ts";
 import type { Publisher } from "../../../src/ports/publisher.ts";
 import { publisherContract } from "../../contracts/publisher.ts";
 import { aDigest } from "../../fakes/digests.ts";
-import { createFastTiming } from "./fast-timing.ts";
-
-const host = "lemmy.example";
-const versions = ["0.19.20", "1.0.0-beta.1"] as const;
-const opened: SampleInstance[] = [];
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((instance) => instance.close()));
-});
-
-function memoryFacts(): DocumentStore<string> {
-  const kept = new Map<string, string>();
-  return {
-    read: async (key) => kept.get(key),
-    async change(key, change) {
-      const value = await change(kept.get(key));
-      if (value === undefined) kept.delete(key);
-      else kept.set(key, value);
-      return value;
-    },
-    remove: async (key) => void kept.delete(key),
-    async *keys() {
-      yield* kept.keys();
-    },
-  };
-}
+import { createMemoryStores } from "../../fakes/memory-stores.ts";
+import { bot, host, setupAccount, versions } from "./account-setup.ts";
 
 async function setup(version: (typeof versions)[number], options: Partial<SampleInstanceOptions> = {}) {
-  const timing = createFastTiming();
-  const clock = { now: () => new Date(timing.now()), sleep: timing.sleep };
-  const instance = await startSampleInstance({
-    host,
-    version,
-    now: clock.now(),
-    clock: clock.now,
-    snapshot: { posts: [], comments: [] },
-    communities: { digests: {} },
-    accounts: [{ name: "standpoint", password: "secret" }],
-    ...options,
-  });
-  opened.push(instance);
-  const { instances } = createLemmyAccess({
-    baseUrls: { [host]: instance.baseUrl },
-    userAgent: "Standpoint/test",
-    queues: createHostQueues({ timing }),
-    timing,
-    retry: { maxRetries: 0 },
-  });
-  const facts = memoryFacts();
-  const anAccount = () =>
-    createLemmyAccount({
-      instances,
-      host,
-      credentials: { username: "standpoint", password: "secret" },
-      tokens: { read: async () => undefined, write: async () => {} },
-      now: timing.now,
-    });
+  const { instance, timing, clock, open } = await setupAccount(version, { communities: { digests: {} }, ...options });
+  const { facts } = createMemoryStores();
   const write = ({ topics }: { topics: readonly { headline: string }[] }) => ({
     title: topics[0]?.headline ?? "",
     body: "The body",
   });
-  const restart = () => {
-    const budget = createPostingBudget(`standpoint@${host}`, facts, clock);
-    return createLemmyPublisher({ account: anAccount(), budget, write });
-  };
-  const editors = createLemmyPlaceEditors({ account: anAccount(), writePost: write, writeComment: () => "" });
+  const restart = () =>
+    createLemmyPublisher({ account: open(), budget: createPostingBudget(bot, facts, clock), write });
+  const editors = createLemmyPlaceEditors({ account: open(), writePost: write, writeComment: () => "" });
   const sent: SentMessage[] = [];
   const consignment = {
     digest: aDigest(),
@@ -149,7 +88,6 @@ describe.each(versions)("publishing to Lemmy %s", (version) => {
 
     expect(await publisher.findSent(consignment)).toEqual(sent[0]);
     await instance.close();
-    opened.pop();
     await expect(publisher.findSent(consignment)).rejects.toBeInstanceOf(DestinationUnavailableError);
   });
 
@@ -277,7 +215,6 @@ describe.each(versions)("publishing to Lemmy %s", (version) => {
     }
     await expect(publisher.publish(consignment)).rejects.toMatchObject({ parameters: { arrived: "no" } });
     await instance.close();
-    opened.pop();
     expect(baseUrl).toContain("127.0.0.1");
     await expect(publisher.publish(consignment)).rejects.toMatchObject({ parameters: { arrived: "no" } });
   });
