@@ -39,3 +39,18 @@ export function withQuery<S extends z.ZodType>(
   const where = problem?.path.join(".") ?? "";
   return failure(400, "unknown", `Query deserialize error: ${where} ${problem?.message}`);
 }
+
+/** Answers a request whose body is as it must be. */
+export function withBody<S extends z.ZodType>(
+  body: unknown,
+  schema: S,
+  answer: (form: z.output<S>) => SampleAnswer,
+): SampleAnswer {
+  const { data, error } = schema.safeParse(body);
+  if (error === undefined) return answer(data);
+  return failure(
+    400,
+    "unknown",
+    `Json deserialize error: ${error.issues[0]?.path.join(".")} ${error.issues[0]?.message}`,
+  );
+}

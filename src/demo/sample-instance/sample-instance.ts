@@ -3,15 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import type { SnapshotInput } from "../../adapters/snapshot/snapshot-schema.ts";
+import { answerAccount, type SampleCall } from "./answer-account.ts";
 import { createSampleAccounts, type SampleAccount, type SampleAccounts } from "./sample-accounts.ts";
 import type { SampleAnswer } from "./sample-answer.ts";
 import { answerRequest, type SampleVersion } from "./sample-answers.ts";
 import { createSampleData, type SampleDataOptions } from "./sample-data.ts";
 import { misbehave, type SampleFault } from "./sample-faults.ts";
 import { createSampleLife, type SampleLife } from "./sample-life.ts";
-import type { SampleCall } from "./sample-writes.ts";
-import { writeV3 } from "./sample-writes-v3.ts";
-import { writeV4 } from "./sample-writes-v4.ts";
+import { writesV3 } from "./sample-writes-v3.ts";
+import { writesV4 } from "./sample-writes-v4.ts";
 
 /** A request as it came in. */
 export interface SampleRequest {
@@ -83,8 +83,8 @@ export async function startSampleInstance(options: SampleInstanceOptions): Promi
 
   function right(call: SampleCall): SampleAnswer {
     const { moderators = {}, closed = [], blockedWords = [] } = present;
-    const writing = { data: () => data, life, accounts, moderators, closed, blockedWords };
-    const written = (version.startsWith("1.") ? writeV4 : writeV3)(writing, call);
+    const surroundings = { data: () => data, life, accounts, moderators, closed, blockedWords };
+    const written = answerAccount(version.startsWith("1.") ? writesV4 : writesV3, surroundings, call);
     if (written !== undefined) return written;
     return call.method === "GET" ? answerRequest(data, call.url, { version, now: options.now }) : { status: 404 };
   }

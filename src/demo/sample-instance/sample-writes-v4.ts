@@ -1,66 +1,50 @@
 import type { NotificationView, Person } from "lemmy-js-client";
 import { z } from "zod";
+import type { SampleSurroundings, SampleWriteApi } from "./answer-account.ts";
 import type { SampleAccount } from "./sample-accounts.ts";
-import { ok, type SampleAnswer } from "./sample-answer.ts";
+import { ok, type SampleAnswer, withBody } from "./sample-answer.ts";
 import { beginning } from "./sample-site.ts";
 import { createViewsV4 } from "./sample-views-v4.ts";
-import { logIn, type SampleCall, type SampleWriting, saveSettings, withBody, writes } from "./sample-writes.ts";
+import { writes } from "./sample-writes.ts";
 
 const listQuery = z.strictObject({ unread_only: z.literal("true"), limit: z.string() });
 const readForm = z.strictObject({ notification_id: z.int(), read: z.boolean() });
 
-/**
- * Answers what an account asks of API v4 beyond reading, as Lemmy 1.0 does.
- *
- * @returns `undefined` where it is a reading that anyone may do
- */
-export function writeV4(around: Omit<SampleWriting, "fail" | "tooOften">, call: SampleCall): SampleAnswer | undefined {
-  const writing: SampleWriting = { ...around, fail, tooOften: { status: 429, body: { error: "too_many_requests" } } };
-  const { method, url, authorization, body } = call;
-  const by = around.accounts.owner(authorization);
-  const path = url.pathname.replace(/^\/api\/v4/u, "");
-  if (`${method} ${path}` === "POST /account/auth/login") return logIn(writing, body);
-  if (method === "GET" && !path.startsWith("/account")) return undefined;
-  if (by === undefined) return fail(401, "incorrect_login");
-  const views = () => createViewsV4(around.data());
-  const post = (id: number) => {
-    const found = around.data().posts.find((view) => view.post.id === id);
-    return ok({ post_view: found && views().post(found) });
-  };
-  const comment = (id: number) => {
-    const found = around.data().comments.find((view) => view.comment.id === id);
-    return ok({ comment_view: found && views().comment(found) });
-  };
-  switch (`${method} ${path}`) {
-    case "GET /account":
-      return ok({ local_user_view: { person: personOf(by, around.data().host), banned: false }, moderates: [] });
-    case "PUT /account/settings/save":
-      return saveSettings(writing, by, body);
-    case "POST /post":
-      return writes.createPost(writing, by, body, post);
-    case "PUT /post":
-      return writes.editPost(writing, by, body, post);
-    case "DELETE /post":
-      return writes.deletePost(writing, by, body, post);
-    case "POST /comment":
-      return writes.createComment(writing, by, body, comment);
-    case "PUT /comment":
-      return writes.editComment(writing, by, body, comment);
-    case "DELETE /comment":
-      return writes.deleteComment(writing, by, body, comment);
-    case "GET /account/notification/list":
-      return notifications(around, by, url);
-    case "POST /account/notification/mark_as_read":
-      return withBody(body, readForm, ({ notification_id, read }) => {
-        const notice = around.life.notices.find(({ id, recipient }) => id === notification_id && recipient === by.name);
+/** API v4, as Lemmy 1.0 takes it. */
+export const writesV4: SampleWriteApi = {
+  root: "/api/v4",
+  login: "POST /account/auth/login",
+  routes: {
+    "GET /account": ({ data }, by) =>
+      ok({ local_user_view: { person: personOf(by, data().host), banned: false }, moderates: [] }),
+    "PUT /account/settings/save": writes.saveSettings,
+    "POST /post": writes.createPost,
+    "PUT /post": writes.editPost,
+    "DELETE /post": writes.deletePost,
+    "POST /comment": writes.createComment,
+    "PUT /comment": writes.editComment,
+    "DELETE /comment": writes.deleteComment,
+    "GET /account/notification/list": (writing, by, { url }) => notifications(writing, by, url),
+    "POST /account/notification/mark_as_read": ({ life }, by, { body }) =>
+      withBody(body, readForm, ({ notification_id, read }) => {
+        const notice = life.notices.find(({ id, recipient }) => id === notification_id && recipient === by.name);
         if (notice === undefined) return fail(404, "not_found");
         notice.read = read;
         return ok({ success: true });
-      });
-    default:
-      return { status: 404 };
-  }
-}
+      }),
+  },
+  openRoutes: [],
+  fail,
+  tooOften: { status: 429, body: { error: "too_many_requests" } },
+  showPost(data, id) {
+    const found = data.posts.find(({ post }) => post.id === id);
+    return ok({ post_view: found && createViewsV4(data).post(found) });
+  },
+  showComment(data, id) {
+    const found = data.comments.find(({ comment }) => comment.id === id);
+    return ok({ comment_view: found && createViewsV4(data).comment(found) });
+  },
+};
 
 function fail(status: number, code: string): SampleAnswer {
   const cause = code.replace(/(?:^|_)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
@@ -69,7 +53,7 @@ function fail(status: number, code: string): SampleAnswer {
 
 /** Without deleted and removed ones. */
 function notifications(
-  { life, data }: Pick<SampleWriting, "life" | "data">,
+  { life, data }: Pick<SampleSurroundings, "life" | "data">,
   by: SampleAccount,
   url: URL,
 ): SampleAnswer {
