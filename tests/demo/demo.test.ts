@@ -66,3 +66,12 @@ it("posts to a Lemmy community, and answers a mention there", async () => {
   expect(post).toMatch(/^# .+\n/u);
   for (const text of [post, answer]) expect(text).toContain("::: spoiler Source Discussions");
 }, 60_000);
+
+it("delivers a watch's digest to a Discord of its own, once", async () => {
+  const { stdout } = await runDemo("--discord", "--once");
+
+  expect(stdout).toMatch(/^## .+\n/u);
+  for (const text of ["**Key Points**", "Source Discussions (3)", "Every topic in full: below."])
+    expect(stdout).toContain(text);
+  expect(stdout.match(/Written by the embedded engine/gu)).toHaveLength(1);
+}, 60_000);
