@@ -1,4 +1,5 @@
 import type { SentMessage } from "../src/delivery/delivery-log.ts";
+import type { Destination } from "../src/delivery/destination.ts";
 import type { Digest } from "../src/digest/digest.ts";
 import type { OutgoingMessage } from "../src/discord/outgoing-message.ts";
 import type { Clock } from "../src/ports/clock.ts";
@@ -35,6 +36,8 @@ export interface CommandContext {
   readonly notePublished: (digest: Digest, guildId: string, messages: readonly SentMessage[]) => Promise<void>;
   /** Messages in which a digest is read in Discord; at least one. */
   readonly digestMessages: (digest: Digest, place: DigestPlace) => Promise<readonly OutgoingMessage[]>;
+  /** What a digest may have where a watch delivers it, as far as that is known. */
+  readonly placeOf: (destination: Destination) => Omit<DigestPlace, "language">;
   /** A digest as it is kept; `undefined`: not any more. */
   readonly readDigest: (digestId: string) => Promise<Digest | undefined>;
   readonly about: About;

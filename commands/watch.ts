@@ -143,8 +143,9 @@ async function preview(call: Call): Promise<Answer> {
   const end = await context.digests.preview(found, guild);
   if (end.status === "nothing")
     return saying(words.digest.nothing(told(end.why)), words.watch.previewOf(numberOf(found)));
-  const messages = await context.digestMessages(end.digest, { language: words.tag, charts: true, continued: true });
-  return { kind: "messages", messages };
+  const language = guild.settings.language ?? end.digest.language;
+  const place = { language, ...context.placeOf(found.destination) };
+  return { kind: "messages", messages: await context.digestMessages(end.digest, place) };
 }
 
 function heading({ watch: saved, next }: WatchSaved, said: (number: number) => string, call: Call): string {

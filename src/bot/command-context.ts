@@ -37,6 +37,7 @@ export interface ContextParts {
   readonly directory: CommunityDirectory;
   readonly published: Pick<PublishedIndex, "note">;
   readonly digestMessages: DigestMessages;
+  readonly placeOf: CommandContext["placeOf"];
   readonly clock: Clock;
   readonly log: Log;
   /** Known once the bot is connected: nobody uses a command before. */
@@ -58,7 +59,7 @@ function publishingDesk({ settings, publishNow }: ContextParts): CommandContext[
 
 /** Puts together what the commands need of the program. */
 export function commandContext(parts: ContextParts): CommandContext {
-  const { settings, stores, book, watches, digests, directory, published, digestMessages, clock, log } = parts;
+  const { settings, stores, book, watches, digests, directory, published, digestMessages, placeOf, clock, log } = parts;
   const { guilds, deliveries } = stores;
   const named = Object.keys(settings.lemmyBaseUrls);
   return {
@@ -82,6 +83,7 @@ export function commandContext(parts: ContextParts): CommandContext {
       await published.note(digest.id, { key, kind: "discord", messages }, citedIn(digest));
     },
     digestMessages,
+    placeOf,
     readDigest: async (digestId) => (await stores.digests.read(digestId))?.digest,
     get about() {
       return {

@@ -16,6 +16,7 @@ import { createCommunityDirectory } from "../adapters/lemmy/community-directory.
 import { paintChart } from "../adapters/resvg/svg-to-png.ts";
 import type { Destination } from "../delivery/destination.ts";
 import { inviteUrl } from "../discord/invite.ts";
+import { sendableParts } from "../discord/permissions.ts";
 import type { AppError } from "../errors.ts";
 import { createDigestDesk } from "../usecases/ask-digest.ts";
 import { createAskingLimits } from "../usecases/asking-limits.ts";
@@ -47,6 +48,12 @@ export async function startDiscord(core: BotCore, access: NonNullable<Settings["
   const lifecycle = createGuildLifecycle({ stores, book, clock, log });
   const isAgeRestricted = async (destination: Destination) =>
     destination.kind === "discord" && discord.channels.known(destination.channelId)?.nsfw === true;
+  const placeOf = (destination: Destination) => {
+    const known = destination.kind === "discord" ? discord.channels.known(destination.channelId) : undefined;
+    if (known === undefined) return { charts: true, continued: true };
+    const { charts, lackingToContinue } = sendableParts(known.kind ?? "text", known.permissions);
+    return { charts, continued: lackingToContinue.length === 0 };
+  };
   const desk = createDigestDesk({
     builder,
     limits: createAskingLimits(clock),
@@ -63,6 +70,7 @@ export async function startDiscord(core: BotCore, access: NonNullable<Settings["
     digests: desk,
     directory: createCommunityDirectory(lemmyAccess(settings)),
     digestMessages,
+    placeOf,
     applicationId: () => applicationId,
   });
   const discord = createDiscord({

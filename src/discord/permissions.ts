@@ -69,6 +69,22 @@ export function missingPermissions(kind: DestinationKind, granted: bigint): Miss
   return { toSend: missing(needed[kind].toSend), toSendAll: missing(needed[kind].toSendAll) };
 }
 
+/** How much of a digest can be sent. */
+export interface SendableParts {
+  readonly charts: boolean;
+  /** What is lacking for messages after the first; nothing: they can follow. */
+  readonly lackingToContinue: readonly NeededPermission[];
+}
+
+/** @param granted - the bot's permissions in the channel, as a bit field */
+export function sendableParts(kind: DestinationKind, granted: bigint): SendableParts {
+  const { toSendAll } = missingPermissions(kind, granted);
+  return {
+    charts: !toSendAll.includes("AttachFiles"),
+    lackingToContinue: toSendAll.filter((name) => name !== "AttachFiles" && name !== "EmbedLinks"),
+  };
+}
+
 /** Whether a bit field holds a permission; who administers a server has all of them. */
 export function grants(granted: bigint, name: keyof typeof PermissionFlagsBits): boolean {
   return (granted & (PermissionFlagsBits[name] | PermissionFlagsBits.Administrator)) !== 0n;

@@ -79,7 +79,8 @@ export function createDigestDesk(ports: DigestDeskPorts): DigestDesk {
     ask: (wish, signal) => build(orderOf(wish), signal),
     async preview(watch, { settings }, signal) {
       const to = new Date(Math.floor(clock.now().getTime() / previewGridMs) * previewGridMs);
-      const next = stretchOf(watch.schedule, nextSlot(watch.schedule, to));
+      // Where a slot is due at this very moment, it is that one's digest.
+      const next = stretchOf(watch.schedule, nextSlot(watch.schedule, new Date(to.getTime() - 1)));
       const from = new Date(to.getTime() - (next.to.getTime() - next.from.getTime()));
       const nsfw = settings.nsfw && (await ports.isAgeRestricted(watch.destination));
       const told = (await deliveries.read(watch.id))?.told ?? {};

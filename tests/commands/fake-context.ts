@@ -97,6 +97,7 @@ export function createFakeContext({ communities = [], change = {} }: FakeContext
     peopleCited: async () => ["ada@lemmy.example", "bea@lemmy.example"],
     notePublished: async () => {},
     digestMessages: createDigestMessages({ paint: () => picture, contactUrl: "https://example.org/contact" }),
+    placeOf: () => ({ charts: true, continued: true }),
     about: {
       version: "1.2.3",
       sourceUrl: "https://example.org/source",

@@ -9,6 +9,7 @@ import {
   invitedPermissions,
   missingPermissions,
   permissionBits,
+  sendableParts,
 } from "../../src/discord/permissions.ts";
 
 describe("what a kind of channel needs", () => {
@@ -43,6 +44,21 @@ describe("what a kind of channel needs", () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe("what of a digest can be sent", () => {
+  it("has no chart where files may not be attached, and ends with its first message where nothing may follow", () => {
+    const all = permissionBits(invitedPermissions);
+    const without = (name: keyof typeof PermissionFlagsBits) => all & ~PermissionFlagsBits[name];
+
+    expect(sendableParts("text", all)).toEqual({ charts: true, lackingToContinue: [] });
+    expect(sendableParts("text", without("AttachFiles"))).toEqual({ charts: false, lackingToContinue: [] });
+    expect(sendableParts("text", without("CreatePublicThreads"))).toEqual({
+      charts: true,
+      lackingToContinue: ["CreatePublicThreads"],
+    });
+    expect(sendableParts("thread", without("CreatePublicThreads")).lackingToContinue).toEqual([]);
   });
 });
 

@@ -114,4 +114,19 @@ describe("a preview", () => {
     expect(orders).toMatchObject([{ period, now: to, told, language: "de", eligibility: { nsfw: true } }]);
     expect(await stores.deliveries.read("100.1")).toEqual(aDeliveryLog({ told }));
   });
+
+  it("reads as far back as the digest that is due at that moment, or else as the next", async () => {
+    const { desk, orders, clock } = setup();
+    const mondayAndSaturdayAtNoon = { every: "cron", expression: "0 12 * * 1,6", timezone: "UTC" } as const;
+    const watch = aWatch({ schedule: mondayAndSaturdayAtNoon });
+
+    await desk.preview(watch, aGuild());
+    await clock.advance(5 * minuteMs);
+    await desk.preview(watch, aGuild());
+
+    expect(orders.map(({ period }) => period)).toEqual([
+      { from: new Date("2026-11-16T12:00:00.000Z"), to: new Date("2026-11-21T12:00:00.000Z") },
+      { from: new Date("2026-11-19T12:05:00.000Z"), to: new Date("2026-11-21T12:05:00.000Z") },
+    ]);
+  });
 });

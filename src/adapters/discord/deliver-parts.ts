@@ -5,7 +5,7 @@ import type { DiscordDestination } from "../../delivery/destination.ts";
 import { forumTags } from "../../discord/forum-post.ts";
 import { nonceOf } from "../../discord/nonce.ts";
 import type { OutgoingMessage } from "../../discord/outgoing-message.ts";
-import { missingPermissions, type NeededPermission } from "../../discord/permissions.ts";
+import { type NeededPermission, sendableParts } from "../../discord/permissions.ts";
 import { messageUrl } from "../../discord/snowflake.ts";
 import { languageFor } from "../../language/languages.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -79,14 +79,12 @@ export function createDeliverParts(options: DeliverOptions, posts: ForumPosts): 
     const { consignment, destination, words, remarks } = delivery;
     const { digest, language } = consignment;
     const channel = mentionOf(destination.channelId);
-    const lacking = missingPermissions(view.kind ?? "text", view.permissions).toSendAll;
-    const charts = !lacking.includes("AttachFiles");
-    const toContinue = lacking.filter((name) => name !== "AttachFiles" && name !== "EmbedLinks");
+    const { charts, lackingToContinue } = sendableParts(view.kind ?? "text", view.permissions);
     const place: Omit<Place, "continued"> = { language, charts, roleToMention };
     const whole = await messages(digest, { ...place, continued: true });
     if (!charts) remarks.push(words.remarks.noChart(words.permissions.AttachFiles, channel));
-    if (toContinue.length === 0 || whole.length === 1) return whole;
-    remarks.push(words.remarks.notContinued(named(toContinue, words), channel));
+    if (lackingToContinue.length === 0 || whole.length === 1) return whole;
+    remarks.push(words.remarks.notContinued(named(lackingToContinue, words), channel));
     return messages(digest, { ...place, continued: false });
   }
 
