@@ -17,7 +17,7 @@ it("tells threads of two instances, on Lemmy 0.19 and 1.0, as one topic", async 
   ]);
   expect(topics).toHaveLength(6);
   expect(notes).toEqual([]);
-}, 60_000);
+});
 
 it("tells a German thread in German, and what is no dispute as none", async () => {
   const { stdout } = await runDemo("--once", "--format", "json");
@@ -28,7 +28,7 @@ it("tells a German thread in German, and what is no dispute as none", async () =
   expect(german?.balance.favor).toBeGreaterThan(0);
   expect(german?.balance.against).toBeGreaterThan(0);
   expect(new Set(topics.map(({ kind }) => kind))).toEqual(new Set(["dispute", "other"]));
-}, 60_000);
+});
 
 it("tells of threads from four communities", async () => {
   const { stdout } = await runDemo("--once", "--format", "json");
@@ -37,7 +37,7 @@ it("tells of threads from four communities", async () => {
 
   expect(sources).toHaveLength(8);
   expect(new Set(sources.map(({ community }) => community)).size).toBe(4);
-}, 60_000);
+});
 
 it("has German headings where it is asked for them; topics stay in their own language", async () => {
   const { stdout } = await runDemo("--once", "--language", "de");
@@ -46,7 +46,7 @@ it("has German headings where it is asked for them; topics stay in their own lan
     expect(stdout).toContain(heading);
   expect(stdout).not.toContain("Key Points");
   expect(stdout).toContain('The post asks: "Do open-weight models');
-}, 60_000);
+});
 
 it("leaves out whom nobody may read, and never obeys what a comment orders", async () => {
   const { stdout } = await runDemo("--once");
@@ -57,7 +57,7 @@ it("leaves out whom nobody may read, and never obeys what a comment orders", asy
   expect(stdout.replace(/\s+/gu, " ")).toContain(
     "2 by people who opted out, 1 by a banned person, 1 by a bot, 2 deleted, 1 removed",
   );
-}, 60_000);
+});
 
 it("posts to a Lemmy community, and answers a mention there", async () => {
   const { stdout } = await runDemo("--lemmy", "--once");
@@ -65,7 +65,7 @@ it("posts to a Lemmy community, and answers a mention there", async () => {
 
   expect(post).toMatch(/^# .+\n/u);
   for (const text of [post, answer]) expect(text).toContain("::: spoiler Source Discussions");
-}, 60_000);
+});
 
 it("delivers a watch's digest to a Discord of its own, once", async () => {
   const { stdout } = await runDemo("--discord", "--once");
@@ -74,4 +74,4 @@ it("delivers a watch's digest to a Discord of its own, once", async () => {
   for (const text of ["**Key Points**", "Source Discussions (3)", "Every topic in full: below."])
     expect(stdout).toContain(text);
   expect(stdout.match(/Written by the embedded engine/gu)).toHaveLength(1);
-}, 60_000);
+});

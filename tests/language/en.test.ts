@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { english } from "../../src/language/en.ts";
 import { type FrameId, framesOfPart } from "../../src/language/frames.ts";
 import type { ArgumentRules } from "../../src/language/reading-rules.ts";
+import { processorMs } from "../fakes/processor-time.ts";
 
 const { claims, replies, titles } = english.reading.argument as ArgumentRules;
 
@@ -48,9 +49,7 @@ describe("patterns", () => {
       "!?".repeat(5_000),
       ",; -".repeat(2_500),
     ];
-    const started = performance.now();
-    for (const text of long) text.search(pattern);
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(processorMs(() => long.map((text) => text.search(pattern)))).toBeLessThan(1_500);
   });
 });
 

@@ -83,5 +83,5 @@ describe("what a button shows", () => {
         }
       }),
     );
-  }, 30_000);
+  });
 });

@@ -175,7 +175,7 @@ Only 4 of 12 people could be placed: no view is called dominant.`,
         }
       }),
     );
-  }, 30_000);
+  });
 
   it("has a line for each of its own, and none that something in it began", () => {
     const ownLine = /^(?:|## .*|- .*|-# .*|\*\*Key Points\*\*|[^#>\-+=\s\d].*|\d(?!\d*[.)]\s).*)$/su;
@@ -184,5 +184,5 @@ Only 4 of 12 people could be placed: no view is called dominant.`,
         for (const line of textsIn(render(digest)).flatMap((text) => text.split("\n"))) expect(line).toMatch(ownLine);
       }),
     );
-  }, 30_000);
+  });
 });

@@ -122,7 +122,7 @@ describe("a digest as a page", () => {
         expect(page).not.toMatch(/ (?:on\w+|style)=(?=")/u);
       }),
     );
-  }, 30_000);
+  });
 
   it("links to https alone, and hides nothing, whatever is in it", () => {
     fc.assert(
@@ -138,5 +138,5 @@ describe("a digest as a page", () => {
         expect(hasControls(page)).toBe(false);
       }),
     );
-  }, 30_000);
+  });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnsOf } from "../../src/render/columns.ts";
 import { wrap } from "../../src/render/wrap.ts";
+import { processorMs } from "../fakes/processor-time.ts";
 
 describe("columns", () => {
   it.each([
@@ -67,10 +68,11 @@ describe("wrapping", () => {
   });
 
   it("is done at once with 100,000 characters without a space", () => {
-    const started = performance.now();
+    const wrapBoth = () => {
+      expect(wrap("x".repeat(100_000), 80)).toHaveLength(1_250);
+      expect(wrap("語".repeat(100_000), 80)).toHaveLength(2_500);
+    };
 
-    expect(wrap("x".repeat(100_000), 80)).toHaveLength(1_250);
-    expect(wrap("語".repeat(100_000), 80)).toHaveLength(2_500);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(processorMs(wrapBoth)).toBeLessThan(3_000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EligibleThread } from "../../src/thread/eligibility.ts";
 import type { Comment } from "../../src/thread/thread.ts";
+import { processorMs } from "../fakes/processor-time.ts";
 import { aPerson } from "../fakes/threads.ts";
 import { aDiscussion, readingOf, says } from "../fakes/topics.ts";
 
@@ -68,7 +69,7 @@ it("reads a topic of no comments", () => {
   });
 });
 
-it("reads three thousand comments in a few seconds, the same every time", { timeout: 60_000 }, () => {
+it("reads three thousand comments in a few seconds, the same every time", () => {
   const town = (at: number) => `town${(at * 7919) % 700} and street${(at * 31) % 900}`;
   const threads = [0, 1, 2].map((part) =>
     aDiscussion(
@@ -80,12 +81,14 @@ it("reads three thousand comments in a few seconds, the same every time", { time
       }),
     ),
   );
-  const started = performance.now();
   const once = readingOf(...threads);
-  // About a second on a quiet machine.
-  expect(performance.now() - started).toBeLessThan(10_000);
+  let again = once;
+  const readAgain = () => {
+    again = readingOf(...threads);
+  };
+  // About a second on a fast machine.
+  expect(processorMs(readAgain)).toBeLessThan(10_000);
   expect(once.claims.length).toBeLessThanOrEqual(1_000);
-  const again = readingOf(...threads);
   expect(again.claims.map(({ text, rank }) => [text, rank])).toEqual(once.claims.map(({ text, rank }) => [text, rank]));
   expect(again.sides?.placed).toEqual(once.sides?.placed);
 });

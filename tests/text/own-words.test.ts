@@ -147,7 +147,7 @@ it("never takes quoted words for the author's", () => {
   );
 });
 
-it("reads any text without throwing, in bounded time", { timeout: 20_000 }, () => {
+it("reads any text without throwing, in bounded time", () => {
   fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (any) => void ownWords(any)));
   for (const stretch of [
     ">",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { english } from "../../src/language/en.ts";
 import { sentences } from "../../src/text/sentences.ts";
+import { processorMs } from "../fakes/processor-time.ts";
 
 const { abbreviations } = english.reading;
 const cut = (text: string, language = "en") => sentences(text, language, abbreviations).map((found) => found.text);
@@ -81,14 +82,13 @@ it("knows where other scripts end a sentence", () => {
 });
 
 it("stays quick over 10,000 characters of anything", () => {
-  const started = performance.now();
-  for (const text of [
+  const texts = [
     "a".repeat(10_000),
     `${"a".repeat(10_000)} b.`,
     "a. ".repeat(3_333),
     "e.g. ".repeat(2_000),
     ".)".repeat(5_000),
-  ])
-    cut(text);
-  expect(performance.now() - started).toBeLessThan(500);
+  ];
+
+  expect(processorMs(() => texts.map((text) => cut(text)))).toBeLessThan(500);
 });

@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { createDiscord } from "../../../src/adapters/discord/discord-connection.ts";
 import { aConnection, aDiscord, gardeners, notingLog } from "./discord-setup.ts";
 
+const patience = { timeout: 60_000 };
+
 describe("the connection to Discord", () => {
   it("is ready with the servers that the bot is in, by the intent Guilds alone", async () => {
     const discord = await aDiscord({ guilds: [gardeners, { name: "Elsewhere", hasBot: false }] });
@@ -35,7 +37,7 @@ describe("the connection to Discord", () => {
     discord.change.removeBot("Gardeners");
     discord.change.inviteBot("Gardeners");
 
-    await vi.waitFor(() => expect(told).toEqual([`removed ${guildId}`, `joined ${guildId}`]));
+    await vi.waitFor(() => expect(told).toEqual([`removed ${guildId}`, `joined ${guildId}`]), patience);
   });
 
   it("counts a server with an outage at the start among its servers", async () => {
@@ -106,7 +108,7 @@ describe("the connection to Discord", () => {
     const { connection, log } = aConnection(discord);
 
     const connected = connection.connect();
-    await vi.waitFor(() => expect(log.lines.join()).toContain("The connection to Discord is lost"));
+    await vi.waitFor(() => expect(log.lines.join()).toContain("The connection to Discord is lost"), patience);
     await new Promise((resolve) => setTimeout(resolve, 700));
     discord.gateway.outage(false);
 
@@ -135,10 +137,10 @@ describe("the connection to Discord", () => {
     await connection.connect();
 
     discord.gateway.drop();
-    await vi.waitFor(() => expect(discord.gateway.log).toContain("resume"), 5_000);
+    await vi.waitFor(() => expect(discord.gateway.log).toContain("resume"), patience);
     discord.change.removeBot("Gardeners");
 
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await vi.waitFor(() => expect(told).toHaveLength(1), patience);
   });
 
   it("runs the shards that it is told to", async () => {
@@ -153,9 +155,11 @@ describe("the connection to Discord", () => {
   it("waits for what is being answered, takes nothing more, and says what failed in the log", async () => {
     const discord = await aDiscord();
     const done: string[] = [];
+    const begun = Promise.withResolvers<void>();
     const { promise: waiting, resolve: goOn } = Promise.withResolvers<void>();
     const { connection, log } = aConnection(discord, {
       onGuildRemoved: async (id) => {
+        begun.resolve();
         await waiting;
         done.push(id);
         throw new Error("no luck");
@@ -164,7 +168,7 @@ describe("the connection to Discord", () => {
     });
     await connection.connect();
     discord.change.removeBot("Gardeners");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await begun.promise;
 
     const closed = connection.close();
     discord.change.inviteBot("Gardeners");

@@ -215,7 +215,7 @@ describe("a database file", () => {
 });
 
 describe("a program killed right after a write", () => {
-  it("has written it, whenever it is killed", { timeout: 60_000 }, async () => {
+  it("has written it, whenever it is killed", async () => {
     for (let round = 1; round <= 8; round += 1) {
       const child = fork(new URL("write-and-wait.ts", import.meta.url), [file()], { execArgv: [] });
       let acknowledged = -1;

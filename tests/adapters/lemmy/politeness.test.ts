@@ -152,7 +152,7 @@ describe.each(apis)("a request to API %s", (api) => {
 
     const first = expect(readOne(source, host, caller.signal)).rejects.toBe(reason);
     const second = expect(readOne(source, host, caller.signal)).rejects.toBe(reason);
-    await vi.waitFor(() => expect(instance.requests).toHaveLength(1));
+    await vi.waitFor(() => expect(instance.requests).toHaveLength(1), { timeout: 60_000 });
     caller.abort(reason);
     await Promise.all([first, second]);
 
@@ -172,7 +172,7 @@ describe("requests to one instance", () => {
     const waiting = [host, "one.example", "two.example", "three.example"].map((name) =>
       readOne(sourceFor(name), name, caller.signal),
     );
-    await vi.waitFor(() => expect(instance.requests).toHaveLength(2));
+    await vi.waitFor(() => expect(instance.requests).toHaveLength(2), { timeout: 60_000 });
     await readOne(sourceFor(host, other));
     expect(instance.requests).toHaveLength(2);
     caller.abort();

@@ -14,8 +14,6 @@ import { allowAll, now } from "../../fakes/threads.ts";
 import { createHastyClock, setUp } from "../language-model/ask-scripted.ts";
 
 const engine = new URL("../../../src/engine-worker.ts", import.meta.url);
-/** A thread of the program has to load the engine first. */
-const timeout = 30_000;
 
 const builders: PiscinaDigestBuilder[] = [];
 afterEach(async () => {
@@ -53,7 +51,7 @@ async function open(part?: Part) {
 }
 
 describe("a language model of the main thread", () => {
-  it("writes digests that are built in an engine thread, and is told of by its costs", { timeout }, async () => {
+  it("writes digests that are built in an engine thread, and is told of by its costs", async () => {
     const { endpoint, reports, build } = await open();
 
     const end = await build().build(order);
@@ -63,7 +61,7 @@ describe("a language model of the main thread", () => {
     await expect.poll(() => reports).toHaveLength(1);
   });
 
-  it("costs nothing where another thread reads the same", { timeout }, async () => {
+  it("costs nothing where another thread reads the same", async () => {
     const { endpoint, model, build } = await open();
     const cache = createMemoryModelCache(createHastyClock());
     const first = await build(model, cache).build(order);
@@ -80,7 +78,7 @@ describe("a language model of the main thread", () => {
       );
   });
 
-  it("that fails keeps its failure's reason on the way, and the embedded engine writes", { timeout }, async () => {
+  it("that fails keeps its failure's reason on the way, and the embedded engine writes", async () => {
     const { reports, build } = await open(faulty["wrong key"]);
 
     const end = await build().build(order);
@@ -89,7 +87,7 @@ describe("a language model of the main thread", () => {
     await expect.poll(() => reports[0]?.fellBack).toBe("model");
   });
 
-  it("is stopped when nobody waits for the digest", { timeout }, async () => {
+  it("is stopped when nobody waits for the digest", async () => {
     const { model, build } = await open();
     const stop = new AbortController();
     const asked = Promise.withResolvers<AbortSignal | undefined>();

@@ -16,7 +16,7 @@ const points: readonly (readonly [name: string, point: KillPoint])[] = [
 ];
 
 describe("a bot that is killed", () => {
-  it.each(points)("loses and doubles nothing: %s", { timeout: 60_000 }, async (_, point) => {
+  it.each(points)("loses and doubles nothing: %s", async (_, point) => {
     expect(await kill(point)).toMatchObject({ killed: true, lost: [], doubled: [] });
   });
 });
