@@ -8,16 +8,15 @@ import { type SampleInstanceOptions, startSampleInstance } from "../../src/demo/
 import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
 import type { Digest } from "../../src/digest/digest.ts";
 import { createManualClock } from "../fakes/manual-clock.ts";
-import { until } from "./a-lemmy-bot.ts";
+import { passUntil } from "./pass-until.ts";
 import { type RunningBot, startBot } from "./running-bot.ts";
+import { until } from "./until.ts";
 
 /** A Saturday; the sample threads are a day old at most. */
 export const morning = "2026-11-21T08:59:00.000Z";
 export const host = "lemmy.example";
 /** The thread about which most is said. */
 export const threadId = 48230;
-
-const minuteMs = 60_000;
 
 const choices = {
   lemmy: {
@@ -42,7 +41,7 @@ export async function setup(options: Partial<SampleInstanceOptions> = {}) {
       },
     ],
     now: () => clock.now(),
-    patienceMs: 30_000,
+    patienceMs: 60_000,
   });
   const instance = await startSampleInstance({
     host,
@@ -103,16 +102,10 @@ export async function setup(options: Partial<SampleInstanceOptions> = {}) {
     }
   }
 
-  /** A minute of the bot's clock at a time, each with room for what it works on. @returns the minutes that went by */
-  async function passUntil(look: () => boolean, what: string): Promise<number> {
-    for (let minutes = 0; minutes < 60; minutes++) {
-      for (let waited = 0; waited < 40; waited++) {
-        if (look()) return minutes;
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-      await clock.advance(minuteMs);
-    }
-    throw new Error(`Waited in vain for ${what}`);
+  /** @returns the minutes that went by on the bot's clock */
+  async function passMinutesUntil(look: () => boolean, what: string): Promise<number> {
+    const { steps } = await passUntil(clock, () => (look() ? true : undefined), what);
+    return steps;
   }
 
   /** The bot publishes in all three ways: a digest in a channel, one as a post, a summary as a reply. */
@@ -127,7 +120,7 @@ export async function setup(options: Partial<SampleInstanceOptions> = {}) {
       creator: "ada",
       content: `@standpoint@${host} summarize`,
     });
-    await passUntil(
+    await passMinutesUntil(
       () => places.message() !== "" && places.post().length === 1 && places.reply().length === 1,
       "the digest everywhere",
     );
@@ -146,7 +139,7 @@ export async function setup(options: Partial<SampleInstanceOptions> = {}) {
     start,
     places,
     storedDigests,
-    passUntil,
+    passUntil: passMinutesUntil,
     publishEverywhere,
   };
 }

@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import { type SampleInstanceOptions, startSampleInstance } from "../../src/demo/sample-instance/sample-instance.ts";
 import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
 import { createManualClock } from "../fakes/manual-clock.ts";
+import { passUntil } from "./pass-until.ts";
 import { startBot } from "./running-bot.ts";
 
 /** A Saturday; the sample threads are a day old at most. */
@@ -66,12 +67,9 @@ export async function setup(version: (typeof versions)[number], options: Partial
     return { ...running, pass };
   }
 
-  /** Waits in real time, while the bot's clock goes on a minute at a time. */
-  async function passUntil<T>(look: () => T | undefined, what: string, meanwhile = async () => {}): Promise<T> {
-    return until(look, what, async () => {
-      await clock.advance(minuteMs);
-      await meanwhile();
-    });
+  /** @param meanwhile - done after each minute */
+  async function passMinutesUntil<T>(look: () => T | undefined, what: string, meanwhile = async () => {}): Promise<T> {
+    return (await passUntil(clock, look, what, { meanwhile })).found;
   }
 
   const { life } = instance;
@@ -79,7 +77,7 @@ export async function setup(version: (typeof versions)[number], options: Partial
     clock,
     instance,
     start,
-    passUntil,
+    passUntil: passMinutesUntil,
     /** The thread about which most is said. */
     threadId: 48245,
     says: (creator: string, content: string, postId: number, parentId?: number) =>
@@ -100,20 +98,4 @@ function isBots({
   readonly deleted?: boolean | null | undefined;
 }): boolean {
   return creator === "standpoint" && deleted !== true;
-}
-
-/** @param meanwhile - done between looks */
-export async function until<T>(
-  look: () => T | undefined,
-  what: string,
-  meanwhile: () => Promise<void> = async () => {},
-): Promise<T> {
-  const deadline = Date.now() + 15_000;
-  for (;;) {
-    const found = look();
-    if (found !== undefined) return found;
-    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
-    await meanwhile();
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
 }

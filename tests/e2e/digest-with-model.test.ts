@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Digest } from "../../src/digest/digest.ts";
 import { runStandpoint } from "../fakes/run-standpoint.ts";
 import { faulty, type Part } from "../fakes/scripted-model/parts.ts";
 import { createScriptedModel } from "../fakes/scripted-model/scripted-model.ts";
 import { setup } from "./a-bot.ts";
+import { passUntil } from "./pass-until.ts";
 
 const snapshot = new URL("../../src/demo/sample-threads/threadiverse.json", import.meta.url).pathname;
 const key = "sample-key-0815";
@@ -103,7 +103,7 @@ describe("standpoint digest with a language model", () => {
   });
 });
 
-describe("the bot with a language model", { timeout: 60_000 }, () => {
+describe("the bot with a language model", () => {
   it("has digests written by it, names it, and logs what it cost", async () => {
     const { discord, posted, environment, start } = await setup();
     const { endpoint, environment: model } = await anEndpoint();
@@ -133,16 +133,12 @@ describe("the bot with a language model", { timeout: 60_000 }, () => {
       .user("ada")
       .runs("/digest", { community: "technology@lemmy.example", period: "week" })
       .reply();
-    let isAnswered = false;
-    void asked.finally(() => {
-      isAnswered = true;
+    let answer: Awaited<typeof asked> | undefined;
+    void asked.then((reply) => {
+      answer = reply;
     });
     // The pauses between tries pass.
-    while (!isAnswered) {
-      await sleep(100);
-      await clock.advance(1_000);
-    }
-    await asked;
+    await passUntil(clock, () => answer, "the answer", { stepMs: 1_000 });
 
     expect(JSON.stringify(posted("general"))).toMatch(/embedded engine.*could not be written by the language model/u);
     expect(bot.log()).toContainEqual(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SampleFault } from "../../src/demo/sample-discord/sample-discord.ts";
 import { setup } from "./a-bot.ts";
+import { passUntil } from "./pass-until.ts";
 
 const minuteMs = 60_000;
 const post = "POST /channels/:channel/messages";
@@ -13,10 +14,10 @@ async function due(community = "technology@lemmy.example", options: Parameters<t
   const ada = discord.user("ada");
   await ada.runs("/watch add", { community, at: "09:10" }, { channel: "general" }).reply();
   await clock.advance(10 * minuteMs);
-  const ended = (how: string) =>
-    discord.until(() => bot.log().find(({ msg, status }) => msg === "A slot ended." && status === how), how);
+  const slotThat = (how: string) => bot.log().find(({ msg, status }) => msg === "A slot ended." && status === how);
+  const ended = (how: string) => discord.until(() => slotThat(how), how);
   const status = async () => (await ada.runs("/status", {}, { channel: "news" }).reply()).text;
-  return { ...world, bot, ended, status };
+  return { ...world, bot, slotThat, ended, status };
 }
 
 describe("what goes wrong at Discord while a digest is sent", () => {
@@ -28,14 +29,12 @@ describe("what goes wrong at Discord while a digest is sent", () => {
     ["a cut after it was taken", { kind: "cut", after: true }, 1],
     ["a limit", { kind: "rate-limit", retryAfterSeconds: 0.05 }, 2],
   ])("leads to exactly one message: %s", async (_, fault, times) => {
-    const { discord, posted, clock, bot, ended } = await due();
+    const { discord, posted, clock, bot, slotThat } = await due();
     discord.fail(post, fault, times);
 
     await bot.tick();
-    const delivered = ended("delivered");
     // Pauses between tries go by the bot's clock.
-    const moving = setInterval(() => void clock.advance(1_000), 50);
-    await delivered.finally(() => clearInterval(moving));
+    await passUntil(clock, () => slotThat("delivered"), "the digest", { stepMs: 1_000 });
 
     expect(posted("general")).toHaveLength(1);
     expect(discord.failures).toEqual([]);
@@ -82,13 +81,11 @@ describe("what goes wrong at instances while a digest is built", () => {
   });
 
   it("tries again within the slot where the only one is down, and then notes it", async () => {
-    const { first, posted, clock, bot, ended, status } = await due();
+    const { first, posted, clock, bot, slotThat, status } = await due();
     await first?.close();
 
     await bot.tick();
-    const failed = ended("failed");
-    const moving = setInterval(() => void clock.advance(minuteMs), 50);
-    await failed.finally(() => clearInterval(moving));
+    await passUntil(clock, () => slotThat("failed"), "the end of the slot");
 
     expect(posted("general")).toEqual([]);
     expect(bot.log().filter(({ msg }) => msg === "A slot is tried again.").length).toBeGreaterThan(2);

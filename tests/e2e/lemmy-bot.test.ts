@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bot, setup, until, versions } from "./a-lemmy-bot.ts";
+import { bot, setup, versions } from "./a-lemmy-bot.ts";
+import { until } from "./until.ts";
 
 describe.each(versions)("the bot on Lemmy %s", (version) => {
   it("marks its account and writes its profile, once", async () => {

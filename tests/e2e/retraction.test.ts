@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { passagesOf } from "../../src/digest/passages.ts";
 import { setup, threadId } from "./a-bot-everywhere.ts";
-import { until, versions } from "./a-lemmy-bot.ts";
+import { versions } from "./a-lemmy-bot.ts";
+import { until } from "./until.ts";
 
 /** The first comment that is cited in what stands on Lemmy, with its author. */
 function citedIn(text: string): { readonly id: number; readonly name: string } {
