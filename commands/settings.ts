@@ -6,6 +6,7 @@ import type { Call, Command } from "./command.ts";
 import { choiceOption, command, flagOption, roleOption, subcommand, textOption } from "./definition.ts";
 import { personIn, told } from "./input.ts";
 import { Refusal } from "./refusal.ts";
+import { runSubcommand, type Subcommands } from "./subcommands.ts";
 import { timezoneIn } from "./timezones.ts";
 import { catalogues, wordsFor } from "./words/catalogues.ts";
 import type { Words } from "./words/words.ts";
@@ -13,7 +14,7 @@ import type { Words } from "./words/words.ts";
 /** Said where the language of replies is the server's, and that of digests the one of most topics. */
 const automatic = "auto";
 
-const subcommands: Readonly<Record<string, (call: Call) => Promise<Answer>>> = { show, set, mute, unmute, reset };
+const subcommands: Subcommands = { show, set, mute, unmute, reset };
 
 const person = textOption("person", { required: true, completes: true, longest: 255 });
 
@@ -38,12 +39,7 @@ export const settings: Command = {
   }),
   needsManageServer: (name) => name !== "show",
   audience: "caller",
-  async execute(call) {
-    const name = call.interaction.options.getSubcommand();
-    const run = subcommands[name];
-    if (run === undefined) throw new Error(`No subcommand ${name}`);
-    return run(call);
-  },
+  execute: (call) => runSubcommand(call, subcommands),
   async complete(call) {
     const { interaction, context, guild } = call;
     const { name, value } = interaction.options.getFocused(true);

@@ -1,4 +1,5 @@
 import { nearest } from "../src/usecases/nearest.ts";
+import { isTimezone } from "../src/watch/wall-clock.ts";
 import { echo, told } from "./input.ts";
 import { Refusal } from "./refusal.ts";
 import type { Words } from "./words/words.ts";
@@ -14,7 +15,8 @@ export function timezoneIn(text: string, words: Words): string {
   const wanted = text.trim().replace(/\s+/gu, "_");
   const listed = names.find((name) => name.toLowerCase() === wanted.toLowerCase());
   if (listed !== undefined) return listed;
-  if (/^[a-z]/iu.test(wanted) && isTimezone(wanted)) return wanted;
+  // Old names are in no list: "Asia/Calcutta".
+  if (isTimezone(wanted)) return wanted;
   throw new Refusal(words.input.badTimezone(echo(text), nearTimezones(text).slice(0, 3).map(told)));
 }
 
@@ -24,14 +26,4 @@ export function nearTimezones(text: string): readonly string[] {
   const holding = names.filter((name) => name.toLowerCase().includes(typed));
   if (holding.length > 0) return holding;
   return nearest(typed, names, (name) => name.toLowerCase().split("/").at(-1) ?? name);
-}
-
-/** Also old names, which are in no list: "Asia/Calcutta". */
-function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

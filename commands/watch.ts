@@ -8,6 +8,7 @@ import { command, subcommand, textOption } from "./definition.ts";
 import { admit } from "./digest.ts";
 import { communitiesIn, told } from "./input.ts";
 import { Refusal } from "./refusal.ts";
+import { runSubcommand, type Subcommands } from "./subcommands.ts";
 import { channelWithId, checkChannel, targetChannel } from "./target-channel.ts";
 import { channelOf, communitiesOf, watchLines } from "./tell-watch.ts";
 import { numberOf, watchCalled } from "./watch-number.ts";
@@ -16,7 +17,7 @@ import { mustBeSaved } from "./watch-refusal.ts";
 
 const whichWatch = textOption("watch", { required: true, completes: true, longest: 100 });
 
-const subcommands: Readonly<Record<string, (call: Call) => Promise<Answer>>> = {
+const subcommands: Subcommands = {
   add,
   list,
   edit,
@@ -39,12 +40,7 @@ export const watch: Command = {
   }),
   needsManageServer: (name) => !forEveryone.includes(name),
   audience: "caller",
-  async execute(call) {
-    const name = call.interaction.options.getSubcommand();
-    const run = subcommands[name];
-    if (run === undefined) throw new Error(`No subcommand ${name}`);
-    return run(call);
-  },
+  execute: (call) => runSubcommand(call, subcommands),
   async complete(call) {
     switch (call.interaction.options.getFocused(true).name) {
       case "community":

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { UsageError } from "../src/errors.ts";
 import { parseCommunityName, parseHost } from "../src/thread/source-reference.ts";
 import type { CommunityName, PersonName } from "../src/thread/thread.ts";
+import { isTimezone } from "../src/watch/wall-clock.ts";
 
 const communityExample = "technology@lemmy.world";
 /** Five fields of numbers, stars, ranges, steps and lists; names of months and days. Sunday is 0 or 7. */
@@ -113,15 +114,6 @@ export const choicesSchema = z.strictObject({
     .prefault({}),
 });
 export type Choices = z.infer<typeof choicesSchema>;
-
-function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function isLanguageTag(tag: string): boolean {
   try {

@@ -151,7 +151,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node:fs/promises",
     "node:path",
   ],
-  config: ["package.json", "src/thread", "npm:zod", "node:fs/promises", "node:path", "node:util"],
+  config: ["package.json", "src/thread", "src/watch", "npm:zod", "node:fs/promises", "node:path", "node:util"],
   "src/generate-schemas.ts": ["config", "src/digest", "npm:zod", "node:fs/promises"],
   "src/bot": [
     "commands",

@@ -166,6 +166,15 @@ describe("the operator's file", () => {
     expect(byCron).not.toHaveProperty("at");
   });
 
+  it("takes no offset for a time zone: it follows no clock changes", async () => {
+    const destination = { community: "digests@lemmy.example", watch: ["a@b.example"], timezone: "+02:00" };
+    await write("config/standpoint.json", { lemmy: { destinations: [destination] } });
+
+    expect(await problems()).toEqual([
+      '- config/standpoint.json: lemmy.destinations[0].timezone must be an IANA time zone, like "Europe/Berlin"',
+    ]);
+  });
+
   it("names every problem with its place and a right value", async () => {
     await write("config/standpoint.json", {
       lemmy: {

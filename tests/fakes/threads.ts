@@ -1,3 +1,4 @@
+import type { PlacedComment } from "../../src/thread/comment-tree.ts";
 import type { EligibilityRule } from "../../src/thread/eligibility.ts";
 import type { Comment, Person, PersonName, Post, Thread } from "../../src/thread/thread.ts";
 
@@ -59,6 +60,13 @@ export function aComment({ id = "100", ...rest }: Partial<Comment> & { id?: stri
     distinguished: false,
     ...rest,
   };
+}
+
+/** A comment that stands at a path, `0.12.40`, and says so. */
+export function aPlacedComment(path: string, rest: Partial<Comment> = {}): PlacedComment {
+  const id = path.slice(path.lastIndexOf(".") + 1);
+  const { parentApId: _, ...comment } = aComment({ id, content: path, ...rest });
+  return { id, path, comment };
 }
 
 /** A thread with as many comments as asked for, each by another person. */

@@ -2,26 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keepBestBranches } from "../../src/thread/best-branches.ts";
 import type { PlacedComment } from "../../src/thread/comment-tree.ts";
+import { aPlacedComment } from "../fakes/threads.ts";
 
 function placed(path: string, time = "2026-11-20T12:00:00Z", score = 1): PlacedComment {
-  const id = path.slice(path.lastIndexOf(".") + 1);
-  return {
-    id,
-    path,
-    comment: {
-      apId: `https://lemmy.example/comment/${id}`,
-      author: { name: "ada@lemmy.example", bio: undefined, bot: false, banned: false, deleted: false },
-      score,
-      upvotes: 1,
-      downvotes: 0,
-      publishedAt: new Date(time),
-      deleted: false,
-      removed: false,
-      language: undefined,
-      content: path,
-      distinguished: false,
-    },
-  };
+  return aPlacedComment(path, { publishedAt: new Date(time), score });
 }
 
 describe("the best branches", () => {

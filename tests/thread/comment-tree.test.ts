@@ -1,25 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assembleComments, type CommentPlace, parentIds } from "../../src/thread/comment-tree.ts";
+import { aPlacedComment } from "../fakes/threads.ts";
 
 const place = (path: string): CommentPlace => ({ id: path.slice(path.lastIndexOf(".") + 1), path });
 
-const placed = (path: string, time = "2026-11-20T12:00:00Z") => ({
-  ...place(path),
-  comment: {
-    apId: `https://lemmy.example/comment/${place(path).id}`,
-    author: { name: "ada@lemmy.example", bio: undefined, bot: false, banned: false, deleted: false },
-    score: 1,
-    upvotes: 1,
-    downvotes: 0,
-    publishedAt: new Date(time),
-    deleted: false,
-    removed: false,
-    language: undefined,
-    content: path,
-    distinguished: false,
-  } as const,
-});
+const placed = (path: string, time = "2026-11-20T12:00:00Z") => aPlacedComment(path, { publishedAt: new Date(time) });
 
 const parentsOf = (...paths: string[]) => Object.fromEntries(parentIds(paths.map(place)));
 

@@ -1,6 +1,6 @@
 import { ComponentType as Type } from "discord-api-types/v10";
 import { asObject, type FormErrors, type Path } from "./form-errors.ts";
-import { checkButton, checkSelect } from "./validate-inputs.ts";
+import { checkButton, checkSelect, selects } from "./validate-inputs.ts";
 import { checkMediaUrl } from "./validate-urls.ts";
 
 /** What a message may hold of components. Texts are counted in UTF-16 code units. */
@@ -16,13 +16,6 @@ const componentLimits = {
 const brightestColor = 0xff_ff_ff;
 const longestFileUrl = 2048;
 
-const selects: readonly number[] = [
-  Type.StringSelect,
-  Type.UserSelect,
-  Type.RoleSelect,
-  Type.MentionableSelect,
-  Type.ChannelSelect,
-];
 const inContainer: readonly number[] = [
   Type.ActionRow,
   Type.Section,

@@ -43,6 +43,15 @@ export function checkButton(form: FormErrors, path: Path, button: Record<string,
   }
 }
 
+/** The kinds of menus. */
+export const selects: readonly number[] = [
+  Type.StringSelect,
+  Type.UserSelect,
+  Type.RoleSelect,
+  Type.MentionableSelect,
+  Type.ChannelSelect,
+];
+
 /** A menu of texts, or of the server's people, roles or channels. */
 export function checkSelect(form: FormErrors, path: Path, select: Record<string, unknown>): void {
   const { min_values, max_values, placeholder, disabled } = select;

@@ -1,16 +1,9 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType as Type } from "discord-api-types/v10";
 import { asObject, createFormErrors, type FormErrors, type Path } from "./form-errors.ts";
 import { checkDuplicates } from "./validate-components.ts";
-import { checkCustomId, checkSelect } from "./validate-inputs.ts";
+import { checkCustomId, checkSelect, selects } from "./validate-inputs.ts";
 
 const limits = { title: 45, parts: 5, label: 45, description: 100, text: 4000, placeholder: 100 };
-const selects: readonly number[] = [
-  Type.StringSelect,
-  Type.UserSelect,
-  Type.RoleSelect,
-  Type.MentionableSelect,
-  Type.ChannelSelect,
-];
 
 /** Checks a window with questions. @throws {ApiError} 50035 */
 export function checkModal(data: Record<string, unknown>): APIModalInteractionResponseCallbackData {
