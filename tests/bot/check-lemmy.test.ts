@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { loadSettings } from "../../config/load.ts";
 import type { Settings } from "../../config/settings.ts";
 import { checkLemmy } from "../../src/bot/check-lemmy.ts";
 import { type SampleInstanceOptions, startSampleInstance } from "../../src/demo/sample-instance/sample-instance.ts";
+import { createTemporaryDirectory } from "../fakes/temporary-directory.ts";
 
 const host = "lemmy.example";
 const versions = ["0.19.20", "1.0.0-beta.1"] as const;
@@ -37,11 +35,10 @@ async function check(version: (typeof versions)[number], given: Given) {
     accounts: [{ name: "standpoint", password: "secret" }],
     ...given.instance,
   });
-  const directory = await mkdtemp(join(tmpdir(), "standpoint-check-"));
+  const directory = await createTemporaryDirectory();
   const close = () => instance.close();
   onTestFinished(async () => {
     if (!isDown) await close();
-    await rm(directory, { recursive: true });
   });
   if (isDown) await close();
   const settings = await loadSettings({

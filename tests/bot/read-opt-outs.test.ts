@@ -1,32 +1,18 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
-import { text } from "node:stream/consumers";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { createStores } from "../../src/adapters/keyv/create-stores.ts";
 import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
-import { run } from "../../src/main.ts";
+import { runStandpoint } from "../fakes/run-standpoint.ts";
+import { createTemporaryDirectory } from "../fakes/temporary-directory.ts";
 
 async function digest(directory: string): Promise<string> {
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
-  const out = text(stdout);
-  await run(["digest", "--snapshot", "threads.json", "--max-topics", "1", "--min-comments", "30"], {
-    environment: {},
-    directory,
-    stdin: Readable.from([]),
-    stdout,
-    stderr,
-    signal: new AbortController().signal,
-  });
-  stdout.end();
-  return out;
+  const line = "digest --snapshot threads.json --max-topics 1 --min-comments 30";
+  return (await runStandpoint(line, { directory })).out;
 }
 
 it("keeps who opted out with the bot from digests that are built without it, and makes no database", async () => {
-  const directory = await mkdtemp(join(tmpdir(), "standpoint-optout-"));
-  onTestFinished(() => rm(directory, { recursive: true }));
+  const directory = await createTemporaryDirectory();
   await writeFile(join(directory, "threads.json"), JSON.stringify(lemmy));
   const before = await digest(directory);
   const [, cited = ""] = /‘(\w+)’/u.exec(before) ?? [];

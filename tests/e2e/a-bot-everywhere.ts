@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createStores } from "../../src/adapters/keyv/create-stores.ts";
@@ -8,6 +7,7 @@ import { type SampleInstanceOptions, startSampleInstance } from "../../src/demo/
 import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
 import type { Digest } from "../../src/digest/digest.ts";
 import { createManualClock } from "../fakes/manual-clock.ts";
+import { createTemporaryDirectory } from "../fakes/temporary-directory.ts";
 import { passUntil } from "./pass-until.ts";
 import { type RunningBot, startBot } from "./running-bot.ts";
 import { until } from "./until.ts";
@@ -53,10 +53,9 @@ export async function setup(options: Partial<SampleInstanceOptions> = {}) {
     accounts: [{ name: "standpoint", password: "secret" }],
     ...options,
   });
-  const directory = await mkdtemp(join(tmpdir(), "standpoint-e2e-"));
+  const directory = await createTemporaryDirectory();
   onTestFinished(async () => {
     await Promise.all([discord.close(), instance.close()]);
-    await rm(directory, { recursive: true });
   });
   await mkdir(join(directory, "config"));
   const choose = (chosen: object) =>

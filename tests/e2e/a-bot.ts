@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type SampleDiscordOptions, startSampleDiscord } from "../../src/demo/sample-discord/sample-discord.ts";
 import { startSampleInstance } from "../../src/demo/sample-instance/sample-instance.ts";
 import feddit from "../../src/demo/sample-threads/feddit.json" with { type: "json" };
 import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
 import { createManualClock } from "../fakes/manual-clock.ts";
+import { createTemporaryDirectory } from "../fakes/temporary-directory.ts";
 import { startBot } from "./running-bot.ts";
 
 /** A Saturday; the sample threads are a day old at most. */
@@ -39,10 +37,9 @@ export async function setup(options: Partial<SampleDiscordOptions> = {}) {
     startSampleInstance({ host: "feddit.example", version: "1.0.0-beta.1", snapshot: feddit, now: new Date(morning) }),
   ]);
   const [first, second] = instances;
-  const directory = await mkdtemp(join(tmpdir(), "standpoint-e2e-"));
+  const directory = await createTemporaryDirectory();
   onTestFinished(async () => {
     await Promise.all([discord.close(), ...instances.map((instance) => instance.close())]);
-    await rm(directory, { recursive: true });
   });
 
   const environment = {

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type SampleInstanceOptions, startSampleInstance } from "../../src/demo/sample-instance/sample-instance.ts";
 import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
 import { createManualClock } from "../fakes/manual-clock.ts";
+import { createTemporaryDirectory } from "../fakes/temporary-directory.ts";
 import { passUntil } from "./pass-until.ts";
 import { startBot } from "./running-bot.ts";
 
@@ -41,11 +41,8 @@ export async function setup(version: (typeof versions)[number], options: Partial
     accounts: [{ name: "standpoint", password: "secret" }],
     ...options,
   });
-  const directory = await mkdtemp(join(tmpdir(), "standpoint-e2e-"));
-  onTestFinished(async () => {
-    await instance.close();
-    await rm(directory, { recursive: true });
-  });
+  const directory = await createTemporaryDirectory();
+  onTestFinished(() => instance.close());
 
   const environment = {
     LEMMY_INSTANCE: host,

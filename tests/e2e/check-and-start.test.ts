@@ -1,25 +1,19 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { runStandpoint } from "../fakes/run-standpoint.ts";
+import { createTemporaryDirectory } from "../fakes/temporary-directory.ts";
 import { setup } from "./a-bot.ts";
 
 const program = new URL("../../src/main.ts", import.meta.url).pathname;
-
-async function emptyDirectory(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), "standpoint-check-"));
-  onTestFinished(() => rm(directory, { recursive: true }));
-  return directory;
-}
 
 describe("standpoint check with Discord", () => {
   it("tells that the token works, which commands are deployed, and how to invite the bot", async () => {
     const { discord, start, directory } = await setup();
     const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
 
-    const before = await runStandpoint("check", { directory: await emptyDirectory(), environment });
+    const before = await runStandpoint("check", { directory: await createTemporaryDirectory(), environment });
     await start();
     const after = await runStandpoint("check", { directory, environment });
 
@@ -55,7 +49,7 @@ describe("standpoint check with Discord", () => {
   it("says so where the token is wrong, and does not show it", async () => {
     const { discord } = await setup();
     const environment = { DISCORD_TOKEN: "wrong.token.entirely", DISCORD_API_URL: discord.apiUrl };
-    const directory = await emptyDirectory();
+    const directory = await createTemporaryDirectory();
 
     const checked = await runStandpoint("check", { directory, environment });
     const started = await runStandpoint("start", { directory, environment });
@@ -106,23 +100,21 @@ describe("standpoint start", () => {
     ["while it tells Discord of its commands", "PUT /applications/:application/commands"],
   ])("ends in order, soon, when it is told to %s and Discord is silent", async (_, route) => {
     const { discord, directory, environment } = await setup();
-    discord.fail(route, { kind: "slow", delayMs: 40_000 }, 10);
+    discord.fail(route, { kind: "slow", delayMs: 600_000 }, 10);
     const stopping = new AbortController();
-    const ran = standpoint("start", directory, environment, stopping.signal);
+    const ran = runStandpoint("start", { directory, environment, signal: stopping.signal });
     await discord.until(() => discord.requests.find((each) => each.route === route), "the request");
-    const toldAt = Date.now();
 
     stopping.abort();
     const { status, err } = await ran;
 
-    expect(Date.now() - toldAt).toBeLessThan(8_000);
     expect(status).toBe(0);
     expect(err).toContain('"Stopping');
   });
 
   it("says what to do where the database is no database", async () => {
     const { discord } = await setup();
-    const directory = await emptyDirectory();
+    const directory = await createTemporaryDirectory();
     await writeFile(join(directory, "broken.db"), "this is a letter, not a database\n".repeat(100));
 
     const { status, err } = await runStandpoint("start", {

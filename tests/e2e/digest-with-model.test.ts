@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Digest } from "../../src/digest/digest.ts";
 import { runStandpoint } from "../fakes/run-standpoint.ts";
 import { faulty, type Part } from "../fakes/scripted-model/parts.ts";
 import { createScriptedModel } from "../fakes/scripted-model/scripted-model.ts";
+import { createTemporaryDirectory } from "../fakes/temporary-directory.ts";
 import { setup } from "./a-bot.ts";
 import { passUntil } from "./pass-until.ts";
 
@@ -21,8 +21,7 @@ async function anEndpoint(part?: Part) {
 
 /** Runs a command of the command line in a directory of its own, with what the operator chose. */
 async function standpoint(line: string, environment: Record<string, string>, choices: unknown = {}) {
-  const directory = await mkdtemp(join(tmpdir(), "standpoint-model-"));
-  onTestFinished(() => rm(directory, { recursive: true }));
+  const directory = await createTemporaryDirectory();
   await mkdir(join(directory, "config"));
   await writeFile(join(directory, "config", "standpoint.json"), JSON.stringify(choices));
   return runStandpoint(line, { directory, environment });

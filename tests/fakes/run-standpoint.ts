@@ -14,6 +14,8 @@ export interface Around {
   readonly environment?: Readonly<Record<string, string>>;
   /** What standard input holds. */
   readonly input?: string;
+  /** Tells it to end. */
+  readonly signal?: AbortSignal;
   /** Columns of the terminal that standard output and standard error are; left out: they are none. */
   readonly terminal?: number;
 }
@@ -25,7 +27,7 @@ export interface Around {
  */
 export async function runStandpoint(
   line: string,
-  { directory, environment = {}, input = "", terminal }: Around,
+  { directory, environment = {}, input = "", terminal, signal = new AbortController().signal }: Around,
 ): Promise<Ended> {
   const look = terminal === undefined ? {} : { isTTY: true, columns: terminal };
   const stdout = Object.assign(new PassThrough(), look);
@@ -37,7 +39,7 @@ export async function runStandpoint(
     stdin: Readable.from([input]),
     stdout,
     stderr,
-    signal: new AbortController().signal,
+    signal,
   });
   stdout.end();
   stderr.end();
