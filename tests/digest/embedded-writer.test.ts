@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assembleDigest } from "../../src/digest/assemble-digest.ts";
 import type { Passage, TopicSummary } from "../../src/digest/digest.ts";
 import { topicSummarySchema } from "../../src/digest/digest.ts";
-import type { WrittenTopic } from "../../src/digest/digest-writer.ts";
-import { verifyDigest } from "../../src/digest/verify/verify-digest.ts";
 import { ownWords } from "../../src/text/own-words.ts";
 import { foldSpace } from "../../src/text/words.ts";
 import { type EligibleThread, postOmission } from "../../src/thread/eligibility.ts";
 import type { Comment } from "../../src/thread/thread.ts";
-import { allowAll, aPerson, now } from "../fakes/threads.ts";
+import { proveWritten } from "../fakes/prove-written.ts";
+import { allowAll, aPerson } from "../fakes/threads.ts";
 import { aDiscussion, says, write } from "../fakes/topics.ts";
 
 const poster = { author: aPerson("poster") };
@@ -47,22 +45,6 @@ function expectTruth(summary: TopicSummary, threads: readonly EligibleThread[]):
         );
     }
   }
-}
-
-/** What our own proof finds wrong with it. */
-function failuresOf(written: WrittenTopic, threads: readonly EligibleThread[]) {
-  const digest = assembleDigest({
-    topics: [{ topic: { threads }, ...written }],
-    omittedPosts: [],
-    communities: ["technology@lemmy.example"],
-    period: { from: now, to: now },
-    generatedAt: now,
-    language: undefined,
-    engine: { kind: "embedded" },
-    notes: [],
-  });
-  const asRead = threads.map(({ post, comments }) => ({ post, comments, unread: 0 }));
-  return verifyDigest(digest, asRead, { rule: allowAll, analyses: [written.analysis] });
 }
 
 /** The worked examples of our prose. */
@@ -290,7 +272,8 @@ describe("hostile threads", () => {
         const written = await write(thread);
         if (written === undefined) return;
         expectTruth(written.summary, [thread]);
-        if (postOmission(thread.post, allowAll) === undefined) expect(failuresOf(written, [thread])).toEqual([]);
+        if (postOmission(thread.post, allowAll) === undefined)
+          expect(proveWritten(written, [thread]).failures).toEqual([]);
       }),
       { numRuns: 150 },
     );

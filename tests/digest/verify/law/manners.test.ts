@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { assembleDigest } from "../../../../src/digest/assemble-digest.ts";
 import { balanceOf, placementsOf } from "../../../../src/digest/balance.ts";
 import type { Citation, Stance, TopicSummary } from "../../../../src/digest/digest.ts";
 import { realise, type Telling } from "../../../../src/digest/realise.ts";
-import { verifyDigest } from "../../../../src/digest/verify/verify-digest.ts";
 import { english } from "../../../../src/language/en.ts";
 import type { FrameId } from "../../../../src/language/frames.ts";
 import type { PersonName } from "../../../../src/thread/thread.ts";
 import { namesOf } from "../../../../src/thread/thread-names.ts";
-import { allowAll, aPerson, now } from "../../../fakes/threads.ts";
+import { proveWritten } from "../../../fakes/prove-written.ts";
+import { aPerson } from "../../../fakes/threads.ts";
 import { aDiscussion, says } from "../../../fakes/topics.ts";
 
 const thread = aDiscussion(
@@ -60,18 +59,7 @@ function reasons(parts: Partial<TopicSummary>, { kind = "dispute", headline = "F
   };
   const proposed = { comment: "https://lemmy.example/comment/3", author: "neve@lemmy.example" as PersonName };
   const analysis = { placements, propositionOf: kind === "dispute" ? proposed : undefined };
-  const digest = assembleDigest({
-    topics: [{ topic: { threads: [thread] }, summary, analysis }],
-    omittedPosts: [],
-    communities: ["technology@lemmy.example"],
-    period: { from: now, to: now },
-    generatedAt: now,
-    language: undefined,
-    engine: { kind: "embedded" },
-    notes: [],
-  });
-  const asRead = [{ post: thread.post, comments: thread.comments, unread: 0 }];
-  return verifyDigest(digest, asRead, { rule: allowAll, analyses: [analysis] }).map(({ reason }) => reason);
+  return proveWritten({ summary, analysis }, [thread]).failures.map(({ reason }) => reason);
 }
 
 function told(tellings: readonly Telling[]) {
