@@ -220,19 +220,3 @@ export const framesOfPart = {
 
 /** A part of a topic's summary that is told in sentences. */
 export type PartName = keyof typeof framesOfPart;
-
-/** Quotation marks around verbatim words. */
-export interface QuotationMarks {
-  readonly open: string;
-  readonly close: string;
-}
-
-/** Headlines that are not a title. */
-export interface HeadlineForms {
-  /** Two whole claims set against each other; slots `{quote}` twice. */
-  readonly versus: string;
-  /** What two people call the same thing; slots `{subject}`, and `{quote}` twice. */
-  readonly calledBoth?: string;
-  /** Where the title may not stand and there is no proposition; slot `{community}`. */
-  readonly inCommunity: string;
-}

@@ -1,5 +1,5 @@
 import type { Citation, Passage } from "../digest/digest.ts";
-import type { QuotationMarks } from "../language/frames.ts";
+import type { QuotationMarks } from "../language/language.ts";
 import { foldSpace, withCapital } from "../text/words.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 import type { OfferedClaim } from "./offered-claims.ts";

@@ -1,4 +1,4 @@
-import type { QuotationMarks } from "../../language/frames.ts";
+import type { QuotationMarks } from "../../language/language.ts";
 import type { Span } from "../digest.ts";
 import type { TextInPlace } from "./texts.ts";
 

@@ -1,4 +1,5 @@
-import type { FrameId, Frames, QuotationMarks } from "../../../language/frames.ts";
+import type { FrameId, Frames } from "../../../language/frames.ts";
+import type { QuotationMarks } from "../../../language/language.ts";
 import type { Citation, Span } from "../../digest.ts";
 import type { PassageInPlace } from "../texts.ts";
 
