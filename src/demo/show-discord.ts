@@ -11,8 +11,6 @@ import { type SampleDiscord, startSampleDiscord } from "./sample-discord/sample-
 const leadMs = 20_000;
 const watched = "technology@lemmy.example, ai@feddit.example";
 const channel = "threadiverse";
-/** In real time; small machines are slow. */
-const longestMs = 60_000;
 
 const guild = {
   name: "Reading room",
@@ -38,7 +36,7 @@ export async function showDiscord(once: boolean, signal: AbortSignal): Promise<n
   const demoClock = createDemoClock(now, leadMs);
   const [instances, discord, directory] = await Promise.all([
     serveInstances(),
-    startSampleDiscord({ guilds: [guild], patienceMs: longestMs }),
+    startSampleDiscord({ guilds: [guild] }),
     mkdtemp(join(tmpdir(), "standpoint-demo-")),
   ]);
   try {

@@ -41,7 +41,6 @@ export async function setup(options: Partial<SampleInstanceOptions> = {}) {
       },
     ],
     now: () => clock.now(),
-    patienceMs: 60_000,
   });
   const instance = await startSampleInstance({
     host,

@@ -30,7 +30,7 @@ const gardeners: SampleDiscordOptions["guilds"][number] = {
  */
 export async function setup(options: Partial<SampleDiscordOptions> = {}) {
   const clock = createManualClock(morning);
-  const base = { guilds: [gardeners], now: () => clock.now(), patienceMs: 60_000 };
+  const base = { guilds: [gardeners], now: () => clock.now() };
   const discord = await startSampleDiscord({ ...base, ...options });
   const instances = await Promise.all([
     startSampleInstance({ host: "lemmy.example", version: "0.19.20", snapshot: lemmy, now: new Date(morning) }),

@@ -50,7 +50,7 @@ export interface SampleDiscordOptions {
   readonly heartbeatIntervalMs?: number;
   /** How many shards `GET /gateway/bot` asks for; default: 1. */
   readonly shards?: number;
-  /** Real milliseconds after which nobody waits any more for what the bot was to do; default: 10,000. */
+  /** Real milliseconds after which nobody waits any more for what the bot was to do; default: 60,000. */
   readonly patienceMs?: number;
 }
 
@@ -136,7 +136,7 @@ export interface SampleDiscord {
  * answer is not known it is the stricter of the two.
  */
 export async function startSampleDiscord(options: SampleDiscordOptions): Promise<SampleDiscord> {
-  const { token = "sample-token", patienceMs = 10_000 } = options;
+  const { token = "sample-token", patienceMs = 60_000 } = options;
   const now = () => (options.now?.() ?? new Date()).getTime();
   let answer: (incoming: IncomingMessage, response: ServerResponse) => Promise<void> | void = () => undefined;
   const server = createServer((incoming, response) => void answer(incoming, response));

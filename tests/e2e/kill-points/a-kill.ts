@@ -49,7 +49,7 @@ const slot = new Date("2026-11-21T09:00:00.000Z");
 const gapMs = { soon: 60_000, late: 10 * minuteMs };
 /** Real time for the work of one step of the clock. */
 const stepMs = 80;
-const mostSteps = 200;
+const mostSteps = 400;
 const writesToDiscord = [
   "POST /channels/:channel/messages",
   "POST /channels/:channel/messages/:message/threads",
@@ -96,7 +96,6 @@ async function createWorld(story: Story) {
   const discord = await startSampleDiscord({
     guilds: [{ name: "Gardeners", members: [{ name: "ada" }], channels: [{ name: "general" }] }],
     now: () => now,
-    patienceMs: 30_000,
   });
   const instance = await startSampleInstance({
     host,

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { ToKilled } from "./messages.ts";
 
 const program = new URL("./killed-process.ts", import.meta.url).pathname;
-const longestStartMs = 30_000;
+const longestStartMs = 90_000;
 
 /** The bot as a process of its own. */
 export interface KillableBot {
