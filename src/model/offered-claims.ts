@@ -71,7 +71,7 @@ export function claimLines(offered: readonly OfferedClaim[], material: TopicMate
     stance: placed === "unclear" ? "none" : placed,
     score: read.comment.score,
     parent: read.comment.parentApId === undefined ? undefined : idOf.get(read.comment.parentApId),
-    claim: material.mask(claim ?? quote),
+    claim: material.mask(claim ?? ""),
     quote: material.mask(quote),
   }));
 }

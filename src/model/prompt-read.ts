@@ -5,59 +5,48 @@ import { asField, dataBlock, dataRule } from "./data-block.ts";
 export interface CommentLine {
   /** `c417` */
   readonly id: string;
-  /** `u38` */
-  readonly author: string;
-  readonly score: number;
+  /** `u38`; `undefined` where its author wrote no other of the comments shown. */
+  readonly author: string | undefined;
   /** The comment it answers, if that one is shown too. */
   readonly parent: string | undefined;
   readonly text: string;
 }
 
 /** What the model says of one comment; nothing of it is believed yet. */
-export const readAnswerSchema = z.object({
-  claims: z.array(
-    z.object({
-      comment: z.string().max(12),
-      stance: z.enum(["favor", "against", "none"]).catch("none"),
-      claim: z.string(),
-      quote: z.string(),
-    }),
-  ),
-});
-export type ReadAnswer = z.infer<typeof readAnswerSchema>;
-export type ProposedClaim = ReadAnswer["claims"][number];
-
-const text = { type: "string", maxLength: 240 };
-
-function schemaWith(stances: readonly string[]) {
-  return {
-    type: "object",
-    properties: {
-      claims: {
-        type: "array",
-        items: {
-          type: "object",
-          properties: {
-            comment: { type: "string" },
-            stance: { type: "string", enum: stances },
-            claim: text,
-            quote: text,
-          },
-          required: ["comment", "stance", "claim", "quote"],
-          additionalProperties: false,
-        },
-      },
-    },
-    required: ["claims"],
-    additionalProperties: false,
-  };
+export interface ProposedClaim {
+  /** `c417` */
+  readonly comment: string;
+  readonly stance: "favor" | "against" | "none";
+  /** Empty where the quotation says it by itself. */
+  readonly claim: string;
+  readonly quote: string;
 }
 
-export const readSchemas = { dispute: schemaWith(["favor", "against"]), other: schemaWith(["none"]) };
+const stanceSchema = z.enum(["favor", "against", "none"]).catch("none");
+/** As it is asked for: each word of an object's keys would be paid for once a comment. */
+const listed = z
+  .tuple([z.string(), stanceSchema, z.string(), z.string().optional()])
+  .transform(([comment, stance, quote, claim = ""]): ProposedClaim => ({ comment, stance, quote, claim }));
+/** As some models answer all the same. */
+const keyed = z
+  .object({ id: z.string(), side: stanceSchema, quote: z.string(), claim: z.string().catch("") })
+  .transform(({ id, side, quote, claim }): ProposedClaim => ({ comment: id, stance: side, quote, claim }));
+export const readAnswerSchema = z.object({ claims: z.array(z.union([listed, keyed])) });
+export type ReadAnswer = z.infer<typeof readAnswerSchema>;
+
+/** Lists of words alone: what a place in them means stands in the prompt. */
+export const readSchema = {
+  type: "object",
+  properties: {
+    claims: { type: "array", items: { type: "array", items: { type: "string" }, minItems: 3, maxItems: 4 } },
+  },
+  required: ["claims"],
+  additionalProperties: false,
+} as const;
 
 /** Tokens that an answer about so many comments may take. */
 export function readAnswerTokens(comments: number): number {
-  return 120 + 48 * comments;
+  return 120 + 40 * comments;
 }
 
 /**
@@ -72,17 +61,18 @@ export function readPrompt(
     proposition === ""
       ? [
           "You read comments of a forum thread. List those that give a reason, advice or experience worth telling, at most one in four.",
-          'stance: always "none".',
+          'side: always "none".',
         ]
       : [
           "You read comments of a forum thread. List every comment that shows which side its author is on, agreement or objection in a reply included. Jokes, questions and remarks on something else: leave out.",
-          "stance: favor or against, to the proposition, as its author means it.",
+          "side: favor or against, to the proposition, as its author means it.",
         ];
   const system = [
     ...task,
-    `claim: what this comment argues, in ${language}, at most 12 words, close to its own words, never who says it.`,
+    'claims: for each ["c12", side, quote], or ["c12", side, quote, claim] where the quote alone does not tell its point.',
     "quote: 5 to 10 words in a row, copied letter by letter from this very comment; a shorter sentence whole.",
-    `A line: id|author|score|id it answers|text. "…" stands for words left out: never quote across it.`,
+    `claim: what the comment argues, in ${language}, at most 12 words, close to its own words, never who says it.`,
+    `A line: id|author|id it answers|text; no author: wrote no other. "…" stands for words left out: never quote across it.`,
     "Answer with JSON alone, on one line.",
     dataRule(mark),
   ].join("\n");
@@ -98,6 +88,6 @@ export interface ReadMaterial {
 }
 
 /** One line of data: what was written cannot begin another. */
-export function lineOf({ id, author, score, parent = "", text: words }: CommentLine): string {
-  return `${id}|${author}|${score}|${parent}|${asField(words)}`;
+export function lineOf({ id, author = "", parent = "", text }: CommentLine): string {
+  return `${id}|${author}|${parent}|${asField(text)}`;
 }

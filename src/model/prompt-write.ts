@@ -8,6 +8,7 @@ export interface ClaimLine {
   readonly stance: "favor" | "against" | "none";
   readonly score: number;
   readonly parent: string | undefined;
+  /** Empty where the quotation says it by itself. */
   readonly claim: string;
   readonly quote: string;
 }
@@ -70,7 +71,7 @@ export function writePrompt({ title, proposition, claims, language }: WriteMater
     "stances: 3 paragraphs of 1 to 3 sentences, about 30 words each, each sentence with a person.",
     disputed ? "apart: one sentence about somebody who stands apart from the others of a side." : 'apart: "".',
     "points: 4 to 6 claims that can stand alone, each told once, best first; comment: whose claim; claim: at most 16 words, no name; support: one sentence about who holds it and why, {c12} first.",
-    `A line: id|author|stance|score|id it answers|claim|quote.`,
+    "A line: id|author|stance|score|id it answers|claim|quote; no claim: the quote says it.",
     "Answer with JSON alone, on one line.",
     dataRule(mark),
   ].join("\n");

@@ -9,7 +9,7 @@ import {
   readAnswerSchema,
   readAnswerTokens,
   readPrompt,
-  readSchemas,
+  readSchema,
 } from "./prompt-read.ts";
 import { ownWordsFor } from "./sides-words.ts";
 import type { TopicMaterial } from "./topic-material.ts";
@@ -41,19 +41,14 @@ export async function readChunk(chunk: readonly ReadComment[], options: ChunkOpt
   const lines = linesOf(chunk, ids, material, random);
   const controls =
     isDispute && controlled
-      ? drawControls(
-          proposition,
-          ownWordsFor(material.reading.language).controls,
-          { comments: ids.slice(chunk.length), authors: lines.spareAuthors },
-          random,
-        )
+      ? drawControls(proposition, ownWordsFor(material.reading.language).controls, ids.slice(chunk.length), random)
       : undefined;
-  const shown = controls === undefined ? lines.lines : amongLines(lines.lines, controls, random);
+  const shown = controls === undefined ? lines : amongLines(lines, controls, random);
   const [title = ""] = material.titles;
   const asked = await ask({
     step: "read",
     prompt: (mark) => readPrompt({ lines: shown, proposition, title, language: material.language }, mark),
-    schema: isDispute ? readSchemas.dispute : readSchemas.other,
+    schema: readSchema,
     answer: readAnswerSchema,
     maxAnswerTokens: readAnswerTokens(shown.length),
   });
@@ -80,17 +75,17 @@ function linesOf(
   ids: readonly string[],
   { excerpt }: TopicMaterial,
   random: Random,
-): { readonly lines: CommentLine[]; readonly spareAuthors: string[] } {
-  const authors = [...new Set(chunk.map(({ comment }) => comment.author.name))];
-  const drawn = drawIds("u", authors.length + 2, random);
-  const authorIds = new Map(authors.map((author, at) => [author, drawn[at] ?? ""]));
-  const idOf = new Map(chunk.map(({ comment }, at) => [comment.apId, ids[at] ?? ""]));
-  const lines = chunk.map((read, at) => ({
+): CommentLine[] {
+  // Who wrote a single one needs no name to be known again.
+  const ofAuthor = [...Map.groupBy(chunk, ({ comment }) => comment.author.name)];
+  const again = ofAuthor.filter(([, own]) => own.length > 1).map(([author]) => author);
+  const drawn = drawIds("u", again.length, random);
+  const authorIds = new Map(again.map((author, at) => [author, drawn[at]]));
+  const idOf = new Map(chunk.map(({ comment }, at) => [comment.apId, ids[at]]));
+  return chunk.map((read, at) => ({
     id: ids[at] ?? "",
-    author: authorIds.get(read.comment.author.name) ?? "",
-    score: read.comment.score,
+    author: authorIds.get(read.comment.author.name),
     parent: read.comment.parentApId === undefined ? undefined : idOf.get(read.comment.parentApId),
     text: excerpt(read),
   }));
-  return { lines, spareAuthors: drawn.slice(authors.length) };
 }

@@ -26,7 +26,7 @@ export function dataIn(prompt: string): string[][] {
 export function commentsIn(prompt: string): ShownComment[] {
   return dataIn(prompt)
     .filter(([id]) => /^c\d+$/u.test(id ?? ""))
-    .map(([id = "", author = "", , , ...text]) => ({ id, author, text: text.join("|") }));
+    .map(([id = "", author = "", , ...text]) => ({ id, author, text: text.join("|") }));
 }
 
 export function claimsIn(prompt: string): ShownClaim[] {
@@ -71,7 +71,7 @@ export function createFakeModel({
     countTokens,
     async ask(question): Promise<ModelAnswer> {
       questions.push(question);
-      const value = bend(answerTo(question), question);
+      const value = asSent(bend(answerTo(question), question), question);
       return {
         value,
         tokens: {
@@ -81,6 +81,13 @@ export function createFakeModel({
       };
     },
   };
+}
+
+/** What is said of a comment is sent as a list. */
+function asSent(value: unknown, { step }: ModelQuestion): unknown {
+  const { claims } = (value ?? {}) as { readonly claims?: unknown };
+  if (step !== "read" || !Array.isArray(claims)) return value;
+  return { claims: claims.map(({ comment, stance, quote, claim }) => [comment, stance, quote, claim]) };
 }
 
 export function stanceByWords(text: string): "favor" | "against" | undefined {

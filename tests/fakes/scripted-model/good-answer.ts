@@ -32,6 +32,18 @@ const objecting =
 
 const agreeing = /^(?:yes|ja|i (?:agree|support)|exactly|das sehe ich auch so|genau)\b/iu;
 
+/** An answer as it is sent: what was said of a comment stands in a list, its claim only where there is one. */
+export function asSent({ step, value }: StepAnswer): unknown {
+  if (step !== "read") return value;
+  const listed = value.claims.map(({ comment, stance, quote, claim }) => [
+    comment,
+    stance,
+    quote,
+    ...(claim === "" ? [] : [claim]),
+  ]);
+  return { ...value, claims: listed };
+}
+
 /** What a good model says, made from the words of the question alone. */
 export function goodAnswer(question: ReadQuestion): StepAnswer {
   switch (question.step) {
@@ -113,10 +125,11 @@ function write({ title, lines }: Extract<ReadQuestion, { step: "write" }>): Answ
     framing: `The argument is about this: ${title.replace(/[.!?]+$/u, "")}.`,
     stances: sides.slice(0, 2).map((side) => side.slice(0, 2).map(told).join(" ")),
     apart: "",
-    points: lines
-      .filter(({ text }) => text !== "")
-      .slice(0, 5)
-      .map((line) => ({ comment: line.id, claim: `${capital(line.text)}.`, support: told({ ...line, text: "" }) })),
+    points: lines.slice(0, 5).map((line) => ({
+      comment: line.id,
+      claim: `${capital(line.text === "" ? (line.quote ?? "") : line.text)}.`,
+      support: told({ ...line, text: "" }),
+    })),
   };
 }
 

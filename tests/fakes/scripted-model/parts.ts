@@ -1,5 +1,5 @@
 import type { ChatRequest } from "./check-request.ts";
-import { goodAnswer, type SaidClaim, type StepAnswer } from "./good-answer.ts";
+import { asSent, goodAnswer, type SaidClaim, type StepAnswer } from "./good-answer.ts";
 import type { QuestionLine, ReadQuestion } from "./read-question.ts";
 
 /** A call that the server took for one of the API. */
@@ -40,7 +40,7 @@ export type Reaction =
 export type Part = (call: ScriptedCall) => Reaction;
 
 /** Answers as a good model does. */
-export const good: Part = ({ question }) => json(goodAnswer(question).value);
+export const good: Part = ({ question }) => json(asSent(goodAnswer(question)));
 
 function json(value: unknown): Reaction {
   return { kind: "message", content: JSON.stringify(value) };
@@ -51,7 +51,7 @@ function spoiled(spoil: (answer: StepAnswer, call: ScriptedCall) => void): Part 
   return (call) => {
     const answer = structuredClone(goodAnswer(call.question)) as StepAnswer;
     spoil(answer, call);
-    return json(answer.value);
+    return json(asSent(answer));
   };
 }
 
