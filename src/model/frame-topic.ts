@@ -16,32 +16,33 @@ const mostWords = 20;
 /** Characters of a comment below which it tells nothing of what is argued. */
 const leastTelling = 20;
 
+/** What one sample of comments showed. `unusable`: an answer that frames nothing, not even that nothing is disputed. */
+type Framed = Frame | { readonly kind: "unusable" | "silent" };
+
 /**
  * Asks what people argue about, from title, post and a sample over all branches. What is not in the thread's own words is
  * not taken, nor is it believed at once that nothing is disputed: then others are sampled, so that no single comment
- * decides. Where the reply graph shows a dispute, it is one.
+ * decides. Where the reply graph shows a dispute, it is one. Where nothing shows what people would be for or against, what
+ * they say is told without sides.
  *
- * @returns `undefined` where nothing can be relied on
+ * @returns `undefined` where nothing can be relied on: no answer came, or a dispute that nobody can name
  */
 export async function frameTopic(material: TopicMaterial, ask: Ask): Promise<Frame | undefined> {
   const candidates = candidatesFor(material);
   const first = Math.min(mostSampled, Math.ceil(candidates.length / 2));
   const samples = [candidates.slice(0, first), candidates.slice(first, first + mostSampled)];
-  let undisputed = 0;
+  const kinds = new Set<Framed["kind"]>();
   for (const sampled of samples) {
     const framed = await frameFrom(sampled, material, ask);
-    if (framed?.kind === "dispute") return framed;
-    if (framed !== undefined) undisputed++;
+    if (framed.kind === "dispute") return framed;
+    kinds.add(framed.kind);
   }
-  if (undisputed === 0 || material.reading.sides !== undefined) return ownFrame(material);
-  return { kind: "other" };
+  if (material.reading.sides !== undefined) return ownFrame(material);
+  if (kinds.has("other")) return { kind: "other" };
+  return ownFrame(material) ?? (kinds.has("unusable") ? { kind: "other" } : undefined);
 }
 
-async function frameFrom(
-  sampled: readonly ReadComment[],
-  material: TopicMaterial,
-  ask: Ask,
-): Promise<Frame | undefined> {
+async function frameFrom(sampled: readonly ReadComment[], material: TopicMaterial, ask: Ask): Promise<Framed> {
   const sample = sampled.map(material.excerpt);
   const asked = await ask({
     step: "frame",
@@ -50,10 +51,11 @@ async function frameFrom(
     answer: frameAnswerSchema,
     maxAnswerTokens: frameAnswerTokens,
   });
-  if (asked.status === "failed") return undefined;
+  if (asked.status === "failed") return { kind: "silent" };
   if (!asked.answer.dispute) return { kind: "other" };
   const proposition = tidied(asked.answer.proposition);
-  return whyNoProposition(proposition, sampled, material) === undefined ? { kind: "dispute", proposition } : undefined;
+  const isUsable = whyNoProposition(proposition, sampled, material) === undefined;
+  return isUsable ? { kind: "dispute", proposition } : { kind: "unusable" };
 }
 
 /** The embedded engine's. */

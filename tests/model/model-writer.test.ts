@@ -41,6 +41,27 @@ describe("the model's writer", () => {
   });
 });
 
+describe("what a topic is about", () => {
+  const framedAs = (proposition: string) =>
+    createFakeModel({
+      bend: (value, { step }) => (step === "frame" ? { dispute: true, proposition } : value),
+      stanceOf: () => "favor",
+    });
+
+  it("is told without sides, every comment read, where the model finds a dispute and cannot name it", async () => {
+    const thread = tramThread();
+    const untold = { ...thread, post: { ...thread.post, title: "Trams, the third week" } };
+    const model = framedAs("Submarines ought to be painted yellow");
+    const { digest, failures, written, report } = await tell(untold, model);
+
+    expect(failures).toEqual([]);
+    expect(report).toMatchObject({ comments: 9, read: 9, fellBack: undefined });
+    expect(written.summary).toMatchObject({ kind: "other", balance: { favor: 0, against: 0, proposition: "" } });
+    expect(digest.engine.kind).toBe("llm");
+    expect(model.questions.filter(({ step }) => step === "frame")).toHaveLength(2);
+  });
+});
+
 describe("what a model is shown", () => {
   it("is nothing of people who opted out, nor anybody's name, community, instance or address", async () => {
     const talk = says(
@@ -231,6 +252,43 @@ describe("where the model fails", () => {
     await expect(writer.write(topic, { names: namesOf(topic.threads) }, AbortSignal.abort())).rejects.toThrow(
       "aborted",
     );
+  });
+});
+
+describe("what is said of comments", () => {
+  it("is understood in objects too, though lists were asked for", async () => {
+    const inLists = await tell(tramThread(), createFakeModel());
+    const fake = createFakeModel();
+    const keyed: typeof fake = {
+      ...fake,
+      async ask(question) {
+        const said = await fake.ask(question);
+        if (question.step !== "read") return said;
+        const { claims } = said.value as { claims: string[][] };
+        const objects = claims.map(([id, side, quote, claim]) => ({ id, side, quote, claim }));
+        return { ...said, value: { claims: objects } };
+      },
+    };
+    const { written, report } = await tell(tramThread(), keyed);
+
+    expect(report.misread).toBe(0);
+    expect(written.summary.balance).toEqual(inLists.written.summary.balance);
+  });
+
+  it("may lack a claim: then the quotation is told", async () => {
+    const model = createFakeModel({
+      bend: (value, { step }) =>
+        step === "read"
+          ? { claims: (value as { claims: object[] }).claims.map((claim) => ({ ...claim, claim: "" })) }
+          : value,
+    });
+    const { digest, failures, report } = await tell(tramThread(), model);
+
+    expect(failures).toEqual([]);
+    expect(digest.engine.kind).toBe("llm");
+    expect(report).toMatchObject({ placed: 8, claims: { dropped: 0 } });
+    const writing = model.questions.find(({ step }) => step === "write");
+    expect(writing?.prompt).toMatch(/^c\d+\|u\d+\|(?:favor|against)\|-?\d+\|(?:c\d+)?\|\|[^|]+$/mu);
   });
 });
 
