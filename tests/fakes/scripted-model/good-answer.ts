@@ -30,7 +30,8 @@ export type StepAnswer = {
 const objecting =
   /\b(?:no|not|nothing|never|nobody|wrong|false|against|disagree|nonsense|without|but|cannot|can't|don't|won't|isn't|aren't|nein|nicht|kein\w*|nie|falsch|dagegen|aber)\b/iu;
 
-const agreeing = /^(?:yes|ja|i (?:agree|support)|exactly|das sehe ich auch so|genau)\b/iu;
+const agreeing =
+  /^(?:yes|ja|i (?:agree|support)|exactly|das sehe ich auch so|genau|estoy (?:a favor|de acuerdo))(?!\p{L})/iu;
 
 /** An answer as it is sent: what was said of a comment stands in a list, its claim only where there is one. */
 export function asSent({ step, value }: StepAnswer): unknown {
@@ -93,16 +94,14 @@ function sideOf(text: string, proposition: string): string {
   return objecting.test(own) ? "against" : "favor";
 }
 
-/** The longest sentence, as much of it as may be quoted. */
+/** The longest sentence, as much of it as may be quoted; where all are short, the one that says outright that it agrees. */
 function quotable(text: string): string | undefined {
-  const sentence = longest(text.split(/(?<=[.!?])\s+|…/u).map((part) => part.trim()));
-  const words = sentence.split(" ").filter((word) => word !== "");
-  return words.length < 5
-    ? undefined
-    : words
-        .slice(0, 10)
-        .join(" ")
-        .replace(/[.,;:!]+$/u, "");
+  const sentences = text.split(/(?<=[.!?])\s+|…/u).map((part) => part.trim());
+  const words = longest(sentences)
+    .split(" ")
+    .filter((word) => word !== "");
+  const quoted = words.length < 5 ? sentences.find((part) => agreeing.test(part)) : words.slice(0, 10).join(" ");
+  return quoted?.replace(/[.,;:!]+$/u, "");
 }
 
 /** The first sentence that is short enough to be told whole. */
