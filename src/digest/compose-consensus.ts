@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.ts";
 import { authorOf } from "../stance/read-topic.ts";
 import { viewOf } from "./balance.ts";
 import { highestScored } from "./branches.ts";
@@ -9,10 +10,15 @@ import type { TellingBook } from "./telling-book.ts";
 /** Which view dominates, on what basis, and who stands apart. Nothing where nobody disputes. */
 export function composeConsensus(book: TellingBook, balance: Balance): Telling[][] {
   if (book.reading.kind !== "dispute") return [];
+  return [verdictOn(balance, book.reading.language), ...highestVoice(book), ...voiceApart(book, balance)];
+}
+
+/** Which view dominates, and how many could not be placed: "only 8 of 8" would say that somebody could not. */
+export function verdictOn(balance: Balance, { frames }: Language): Telling[] {
   const view = viewOf(balance);
-  const verdict: Telling[] = [{ frame: view }];
-  if (view !== "fewPlaced" && view !== "nonePlaced" && balance.unclear > 0) verdict.push({ frame: "restUnplaced" });
-  return [verdict, ...highestVoice(book), ...voiceApart(book, balance)];
+  if (view === "fewPlaced" && balance.unclear === 0 && frames.fewPeople !== undefined) return [{ frame: "fewPeople" }];
+  if (view === "fewPlaced" || view === "nonePlaced" || balance.unclear === 0) return [{ frame: view }];
+  return [{ frame: view }, { frame: "restUnplaced" }];
 }
 
 /** What voters put first: in its words, or, where it is told already, by its author. */

@@ -99,6 +99,8 @@ export interface Frames {
   readonly divided: string;
   /** Fewer than ten placed, or under a seventh of the people. */
   readonly fewPlaced: string;
+  /** Fewer than ten people, all of them placed. */
+  readonly fewPeople?: string;
   readonly restUnplaced: string;
   /** Nobody is placed. */
   readonly nonePlaced: string;
@@ -192,6 +194,7 @@ export const framesOfPart = {
     "againstLeads",
     "divided",
     "fewPlaced",
+    "fewPeople",
     "restUnplaced",
     "nonePlaced",
     "highestScore",

@@ -1,4 +1,4 @@
-import { viewOf } from "../digest/balance.ts";
+import { verdictOn } from "../digest/compose-consensus.ts";
 import type { Balance, Citation, Passage, Stance } from "../digest/digest.ts";
 import { headlineFor } from "../digest/headline.ts";
 import { realise, type Telling, type TellingContext } from "../digest/realise.ts";
@@ -49,9 +49,6 @@ export function createEmbeddedSentences(options: EmbeddedOptions): EmbeddedSente
     reading.claims.find((claim) => claim.sentence.of.comment.apId === read.comment.apId && !book.isTold(claim));
   const quoted = (claim: OfferedClaim, frame: Telling["frame"]): Telling => ({ frame, citation: citationOf(claim) });
   const isPlaced = balance.proposition !== "";
-  const view = viewOf(balance);
-  const verdict: Telling[] = [{ frame: view }];
-  if (view !== "fewPlaced" && view !== "nonePlaced" && balance.unclear > 0) verdict.push({ frame: "restUnplaced" });
   return {
     headline: headlineFor(
       { post, oppositions: [], proposition: balance.proposition, question: undefined, isDispute: isPlaced },
@@ -60,7 +57,7 @@ export function createEmbeddedSentences(options: EmbeddedOptions): EmbeddedSente
     ),
     framing: realise(framingOf(options), telling),
     atIssue: isPlaced ? filled(ownWordsFor(language).atIssue, balance.proposition) : undefined,
-    verdict: isPlaced ? realise(verdict, telling) : undefined,
+    verdict: isPlaced ? realise(verdictOn(balance, language), telling) : undefined,
     tell: (claims) => {
       const tellings = claims.map((claim) => {
         const ranked = rankedOf(claim);

@@ -39,6 +39,7 @@ describe("the consensus", () => {
 
   it("says no number of the unplaced where too few are placed to tell", () => {
     expect(consensus(balance(2, 1, 3))).toEqual(["fewPlaced", "highestScore oda"]);
+    expect(consensus(balance(2, 1, 0))).toEqual(["fewPeople", "highestScore oda"]);
     expect(consensus(balance(0, 0, 3))).toEqual(["nonePlaced", "highestScore oda"]);
   });
 

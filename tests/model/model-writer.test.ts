@@ -8,7 +8,7 @@ import { eligibleThread } from "../../src/thread/eligibility.ts";
 import { namesOf } from "../../src/thread/thread-names.ts";
 import { allowAll, aPerson } from "../fakes/threads.ts";
 import { says } from "../fakes/topics.ts";
-import { createFakeModel } from "./fake-model.ts";
+import { createFakeModel, stanceByWords } from "./fake-model.ts";
 import { memoryCache, tell, writerFor } from "./harness.ts";
 import { tramComments, tramThread } from "./tram-thread.ts";
 
@@ -31,6 +31,14 @@ describe("the model's writer", () => {
 
     expect(written.summary.balance).toMatchObject({ favor: 4, against: 4, unclear: 1 });
     expect(written.summary.consensus[0]?.text).toBe("Only 8 of 9 people could be placed: no view is called dominant.");
+  });
+
+  it("does not say that only so many could be placed where everybody was", async () => {
+    const model = createFakeModel({ stanceOf: (text) => stanceByWords(text) ?? "favor" });
+    const { written, failures } = await tell(tramThread(), model);
+
+    expect(failures).toEqual([]);
+    expect(written.summary.consensus[0]?.text).toBe("With only 9 people placed, no view is called dominant.");
   });
 
   it("names no sides where nobody disputes", async () => {

@@ -64,6 +64,7 @@ export const frames: Frames = {
     "Im Streitpunkt sind die Meinungen geteilt, {favor} dafür und {against} dagegen unter den {placed} Personen, die sich zuordnen ließen.",
   fewPlaced:
     "Nur bei {placed} von {people} Personen ließ sich die Seite bestimmen: Welche Meinung überwiegt, bleibt offen.",
+  fewPeople: "Bei nur {placed} Personen bleibt offen, welche Meinung überwiegt.",
   restUnplaced: "Bei {unclear} weiteren blieb es offen.",
   nonePlaced: "Niemand ließ sich sicher einer Seite zuordnen: Welche Meinung überwiegt, bleibt offen.",
   highestScore: "Den Kommentar mit der höchsten Wertung schrieb {person}: {quote}{stop}",

@@ -59,6 +59,7 @@ export const frames: Frames = {
   divided:
     "Opinion is divided, {favor} for that view and {against} against it among the {placed} people who could be placed.",
   fewPlaced: "Only {placed} of {people} people could be placed: no view is called dominant.",
+  fewPeople: "With only {placed} people placed, no view is called dominant.",
   restUnplaced: "Another {unclear} could not be placed.",
   nonePlaced: "Sides could not be told with confidence: no view is called dominant.",
   highestScore: "The comment with the highest score, by {person}, says: {quote}{stop}",

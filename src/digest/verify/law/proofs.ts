@@ -115,6 +115,10 @@ export const proofs: Readonly<Record<FrameId, Proof>> = {
   againstLeads: viewIs("againstLeads"),
   divided: viewIs("divided"),
   fewPlaced: viewIs("fewPlaced"),
+  fewPeople: all(
+    viewIs("fewPlaced"),
+    onlyIf(({ counts }) => counts.unclear === 0, "not everybody is placed"),
+  ),
   restUnplaced: all(
     isDispute,
     followsVerdict,

@@ -185,6 +185,12 @@ describe("words about sides", () => {
       expect(afterPlacing(...sides, other)).toEqual([`${other}: the numbers do not allow these words`]);
   });
 
+  it("speak of few people only where each of them is placed", () => {
+    expect(afterPlacing(everyone.slice(0, 4), everyone.slice(4, 9), "fewPeople")).toEqual([
+      "fewPeople: not everybody is placed",
+    ]);
+  });
+
   it("count the rest only after a verdict", () => {
     expect(consensus([{ frame: "restUnplaced" }])).toHaveLength(1);
   });
