@@ -45,6 +45,7 @@ export async function askReport({
   await memory.keepReport(
     [title, proposition, material.language, stable],
     renumbered(asked.answer, (id) => places.get(id)),
+    offered.flatMap(({ read }) => [read.comment.apId, read.thread.post.apId]),
   );
   return asked.answer;
 }

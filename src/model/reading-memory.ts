@@ -20,7 +20,8 @@ export interface ReadingMemory {
   keepFrame(threads: readonly EligibleThread[], frame: Frame): Promise<void>;
   /** @param material - all that the report is written from */
   recallReport(material: unknown): Promise<WriteAnswer | undefined>;
-  keepReport(material: unknown, answer: WriteAnswer): Promise<void>;
+  /** @param about - ActivityPub ids of the comments it is written from */
+  keepReport(material: unknown, answer: WriteAnswer, about: readonly string[]): Promise<void>;
 }
 
 const proposedSchema = z.array(
@@ -43,7 +44,8 @@ export function createReadingMemory(model: string, cache: ModelCache): ReadingMe
     const kept = await cache.read(key).catch(() => undefined);
     return kept === undefined ? undefined : schema.safeParse(kept).data;
   };
-  const write = (key: string, value: unknown) => cache.write(key, value).catch(() => undefined);
+  const write = (key: string, value: unknown, about: readonly string[]) =>
+    cache.write(key, value, about).catch(() => undefined);
   const commentKey = ({ comment }: ReadComment, proposition: string) =>
     keyOf("read", proposition, comment.apId, comment.author.name, comment.content);
   const frameKey = (threads: readonly EligibleThread[]) =>
@@ -55,13 +57,19 @@ export function createReadingMemory(model: string, cache: ModelCache): ReadingMe
     threads.reduce((sum, { comments }) => sum + comments.length, 0);
   return {
     recall: (comment, proposition) => read(commentKey(comment, proposition), proposedSchema),
-    keep: (comment, proposition, proposed) => write(commentKey(comment, proposition), proposed),
+    keep: (of, proposition, proposed) =>
+      write(commentKey(of, proposition), proposed, [of.comment.apId, of.thread.post.apId]),
     recallFrame: async (threads) => {
       const kept = await read(frameKey(threads), keptFrameSchema);
       return kept === undefined || commentsIn(threads) >= growthForgotten * kept.comments ? undefined : kept.frame;
     },
-    keepFrame: (threads, frame) => write(frameKey(threads), { frame, comments: commentsIn(threads) }),
+    keepFrame: (threads, frame) =>
+      write(
+        frameKey(threads),
+        { frame, comments: commentsIn(threads) },
+        threads.map(({ post }) => post.apId),
+      ),
     recallReport: (material) => read(keyOf("report", material), writeAnswerSchema),
-    keepReport: (material, answer) => write(keyOf("report", material), answer),
+    keepReport: (material, answer, about) => write(keyOf("report", material), answer, about),
   };
 }

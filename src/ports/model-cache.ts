@@ -5,5 +5,12 @@
 export interface ModelCache {
   /** @returns `undefined` where nothing is kept */
   read(key: string): Promise<unknown>;
-  write(key: string, value: unknown): Promise<void>;
+  /** @param about - ActivityPub ids of the comments whose words it may hold, and of their posts */
+  write(key: string, value: unknown, about: readonly string[]): Promise<void>;
+}
+
+/** A cache that can forget. */
+export interface ForgetfulModelCache extends ModelCache {
+  /** @param isOver - whether a comment or a post is gone, by its ActivityPub id */
+  forget(isOver: (apId: string) => boolean): void;
 }

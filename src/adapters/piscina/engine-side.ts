@@ -83,7 +83,7 @@ export function surroundingsOver(port: MessagePort): Surroundings {
     askModel: (question, signal) => ask({ ask: "askModel", of: [question] }, signal) as Promise<ModelAnswer>,
     modelCache: {
       read: (key) => ask({ ask: "readModelCache", of: [key] }, undefined),
-      write: async (key, value) => send({ kind: "model-said", key, value }),
+      write: async (...of) => send({ kind: "model-said", of }),
     },
     signal: stop.signal,
     tell: send,

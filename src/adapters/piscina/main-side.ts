@@ -1,7 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { ModelReport } from "../../model/report.ts";
 import type { LanguageModel } from "../../ports/language-model.ts";
-import type { ModelCache } from "../../ports/model-cache.ts";
+import type { ForgetfulModelCache } from "../../ports/model-cache.ts";
 import type { ThreadSource } from "../../ports/thread-source.ts";
 import { failureOf } from "./failure.ts";
 import type { Question, ToEngine, ToMain } from "./messages.ts";
@@ -10,7 +10,7 @@ import type { TopicShelf } from "./topic-shelf.ts";
 /** The language model for all engine threads. */
 export interface ServedModel {
   readonly model: LanguageModel;
-  readonly cache: ModelCache;
+  readonly cache: ForgetfulModelCache;
   /** Told what the model did for an order once it has ended, a report a topic; not where it did nothing. */
   readonly onReport: (reports: readonly ModelReport[]) => void;
 }
@@ -89,7 +89,7 @@ export function serveOver(
     else if (message.kind === "withdrawn") give(message.id);
     else if (message.kind === "topic-written") topics.keep(message.key, message.written);
     else if (message.kind === "topic-given-up") topics.giveUp(message.key);
-    else if (message.kind === "model-said") void served?.cache.write(message.key, message.value);
+    else if (message.kind === "model-said") void served?.cache.write(...message.of);
     else if (message.kind === "model-worked") reports.push(message.report);
     else if (message.kind === "unproved") onUnproved(message.reasons);
     else onMissed(message.source, message.why);

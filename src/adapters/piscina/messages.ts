@@ -3,6 +3,7 @@ import type { WrittenTopic } from "../../digest/digest-writer.ts";
 import type { ModelReport } from "../../model/report.ts";
 import type { DigestEnd, DigestOrder } from "../../ports/digest-builder.ts";
 import type { ModelQuestion } from "../../ports/language-model.ts";
+import type { ModelCache } from "../../ports/model-cache.ts";
 import type { ThreadSource } from "../../ports/thread-source.ts";
 import type { CommunityName } from "../../thread/thread.ts";
 import type { Failure } from "./failure.ts";
@@ -56,7 +57,7 @@ export type ToMain =
   /** What was written and could not be proved, a line each. */
   | { readonly kind: "unproved"; readonly reasons: readonly string[] }
   /** To be kept of what the model said. */
-  | { readonly kind: "model-said"; readonly key: string; readonly value: unknown }
+  | { readonly kind: "model-said"; readonly of: Parameters<ModelCache["write"]> }
   /** What the model did for a topic. */
   | { readonly kind: "model-worked"; readonly report: ModelReport }
   /** A community or a thread that could not be read. */

@@ -40,7 +40,7 @@ export interface PiscinaDigestBuilderOptions {
 export interface PiscinaDigestBuilder extends DigestBuilder {
   /** Ends all threads; what is being built fails with `EngineError`. */
   close(): Promise<void>;
-  /** Forgets topics that cite something that is over: a comment or a post, by its ActivityPub id. */
+  /** Forgets topics that cite something that is over, and what a model said of it: a comment or a post, by its ActivityPub id. */
   forget(isOver: (apId: string) => boolean): void;
 }
 
@@ -101,7 +101,10 @@ export function createPiscinaDigestBuilder(options: PiscinaDigestBuilderOptions)
 
   return {
     build,
-    forget: shelf.forget,
+    forget(isOver) {
+      shelf.forget(isOver);
+      options.model?.cache.forget(isOver);
+    },
     async close() {
       closing.abort(new EngineError("Standpoint is stopping; ask for the digest again in a moment."));
       await pool.destroy();

@@ -78,6 +78,24 @@ describe("a language model of the main thread", () => {
       );
   });
 
+  it("is asked again about a comment that was forgotten", async () => {
+    const { endpoint, model, build } = await open();
+    const cache = createMemoryModelCache(createHastyClock());
+    const builder = build(model, cache);
+    await builder.build(order);
+    const calls = endpoint.requests.length;
+    const [gone] = aDebate().comments;
+
+    builder.forget((apId) => apId === gone?.apId);
+    await builder.build(order);
+
+    const prompts = endpoint.requests.slice(calls).map(({ messages }) => messages.at(-1)?.content ?? "");
+    const [reading, ...others] = prompts.filter((prompt) => !prompt.includes("\ntitle|"));
+    expect(others).toEqual([]);
+    expect(reading).toContain("Libraries should be open on Sundays because");
+    expect(reading).not.toContain("Students need a quiet room");
+  });
+
   it("that fails keeps its failure's reason on the way, and the embedded engine writes", async () => {
     const { reports, build } = await open(faulty["wrong key"]);
 
