@@ -118,6 +118,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "npm:gpt-tokenizer",
     "npm:p-queue",
     "node:crypto",
+    "node:module",
     "node:http",
     "node:https",
   ],

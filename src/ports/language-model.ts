@@ -12,6 +12,8 @@ export interface ModelQuestion {
   readonly maxAnswerTokens: number;
   /** Tokens that all tries of the question may take together, input and output; left out: as many as they need. */
   readonly maxTokens?: number | undefined;
+  /** Input of one try, where whoever asks has counted it: the tokenizer's tables need not be in memory twice. */
+  readonly inputTokens?: number | undefined;
 }
 
 export interface TokensTaken {

@@ -1,5 +1,15 @@
-import { countTokens as countWithO200k } from "gpt-tokenizer/encoding/o200k_base";
+import { createRequire } from "node:module";
 import type { ModelQuestion } from "../../ports/language-model.ts";
+
+type Encoding = typeof import("gpt-tokenizer/encoding/o200k_base");
+
+const require = createRequire(import.meta.url);
+let loaded: Encoding | undefined;
+/** Takes some 50 MB: only a thread that counts has it. */
+const encoding = (): Encoding => {
+  loaded ??= require("gpt-tokenizer/encoding/o200k_base") as Encoding;
+  return loaded;
+};
 
 /** The tokenizer takes the square of the time for what is written without a break. */
 const longestPiece = 2_000;
@@ -18,14 +28,15 @@ export function countTokens(text: string): number {
   for (let start = 0; start < text.length; ) {
     const end = endOfPiece(text, start);
     // What looks like a control token is counted as the words that it is: a comment may hold it.
-    tokens += countWithO200k(text.slice(start, end), { disallowedSpecial: new Set() });
+    tokens += encoding().countTokens(text.slice(start, end), { disallowedSpecial: new Set() });
     start = end;
   }
   return tokens;
 }
 
 /** Input of one try, by the same count; the schema is sent with it, or stands in it. */
-export function inputTokensOf({ system, prompt, schema }: ModelQuestion): number {
+export function inputTokensOf({ system, prompt, schema, inputTokens }: ModelQuestion): number {
+  if (inputTokens !== undefined) return inputTokens;
   return frameTokens + countTokens(system) + countTokens(prompt) + countTokens(JSON.stringify(schema));
 }
 

@@ -32,6 +32,8 @@ const question: ModelQuestion = {
     additionalProperties: false,
   },
   maxAnswerTokens: 500,
+  // More than it takes.
+  inputTokens: 100,
 };
 
 /** Asks the endpoint for its models, and the model for next to nothing. What goes wrong is in the report. */

@@ -21,14 +21,15 @@ export function withinBudget(model: LanguageModel, tokens: number): BudgetedMode
   let left = tokens;
 
   async function ask(question: ModelQuestion, signal?: AbortSignal) {
-    const onceMost = mostTokensOf(question);
+    const inputTokens = inputTokensOf(question);
+    const onceMost = mostTokensOf({ ...question, inputTokens });
     const another = Math.min(onceMost, Math.floor((left - onceMost) * partForAnotherTry));
     const held = Math.min(onceMost + another, question.maxTokens ?? Number.POSITIVE_INFINITY);
     if (held < onceMost || onceMost > left) throw noRoom(model.name);
     left -= held;
     let taken = held;
     try {
-      const answer = await model.ask({ ...question, maxTokens: held }, signal);
+      const answer = await model.ask({ ...question, inputTokens, maxTokens: held }, signal);
       taken = answer.tokens.input + answer.tokens.output;
       return answer;
     } catch (error) {
