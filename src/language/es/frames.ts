@@ -64,6 +64,7 @@ export const frames: Frames = {
   divided:
     "Las opiniones están divididas, {favor} a favor y {against} en contra entre las {placed} personas que se pudieron situar.",
   fewPlaced: "Solo se pudo situar a {placed} de {people} personas: ninguna opinión se da por dominante.",
+  fewPeople: "Con solo {placed} personas, ninguna opinión se da por dominante.",
   restUnplaced: "A otras {unclear} no se las pudo situar.",
   nonePlaced: "No se pudo situar a nadie con seguridad: ninguna opinión se da por dominante.",
   highestScore: "El comentario con mayor puntuación, de {person}, dice: {quote}{stop}",

@@ -112,7 +112,7 @@ describe("building in another thread of the program", () => {
 
   it("writes a topic once for digests with other thresholds and another language", async () => {
     const { endpoint, model } = await setUp();
-    const keepsNothing = { read: async () => undefined, write: async () => {} };
+    const keepsNothing = { read: async () => undefined, write: async () => {}, forget: () => {} };
     const engineThreads = open(createMemoryThreadSource([aDebate()]), {
       model: { model, cache: keepsNothing, tokensPerDigest: 40_000, neverFor: [], onReport: () => {} },
     });
