@@ -15,49 +15,56 @@ type SideManner = Required<Exclude<Manner, "plain">>;
 export function mannerOf(claim: RankedClaim, book: TellingBook, elsewhere?: Manner): Manner | undefined {
   const said = sideManner(claim, book);
   if (said !== undefined) return said;
-  const implied = book.impliedSide();
   if (elsewhere !== undefined) return elsewhere;
   const author = authorOf(claim);
   const stance = book.stanceOf(author);
+  const implied = book.impliedSide();
   if (implied === undefined || stance === implied) return "plain";
-  const isSure = (book.reading.sides?.margin(author) ?? 0) >= speakingMargin;
-  if (!isSure || stance === "unclear") return undefined;
-  return stance === "favor" ? sideFrames.favor : sideFrames.against;
+  if (stance === "unclear" || !isSure(claim, book) || book.isSpokesperson(author)) return undefined;
+  const { frames } = book.reading.language;
+  return mannersOf(stance).findLast(({ quoted }) => frames[quoted] !== undefined);
 }
 
-const sideFrames = {
-  favor: { reported: "favorArgues", quoted: "favorWrites" },
-  against: { reported: "againstArgues", quoted: "againstWrites" },
-} as const satisfies Record<string, SideManner>;
+/** The first sets a side apart, the second goes on with it. */
+function mannersOf(stance: "favor" | "against"): readonly SideManner[] {
+  return stance === "favor"
+    ? [
+        { reported: "favorArgues", quoted: "favorWrites" },
+        { reported: "alsoFavorArgues", quoted: "alsoFavorWrites" },
+      ]
+    : [
+        { reported: "againstArgues", quoted: "againstWrites" },
+        { reported: "alsoAgainstArgues", quoted: "alsoAgainstWrites" },
+      ];
+}
 
-/** Frames that say the author's side, where it is sure enough to speak for and was not said right before. */
-function sideManner(
-  claim: RankedClaim,
-  { reading, stanceOf, sideSaidLast, hasSaid }: Pick<TellingBook, "reading" | "stanceOf" | "sideSaidLast" | "hasSaid">,
-): SideManner | undefined {
+/**
+ * Frames that say the author's side, where it is sure enough to speak for and was not said right before. Of whoever's
+ * words people side with, it is known.
+ */
+function sideManner(claim: RankedClaim, book: TellingBook): SideManner | undefined {
   const author = authorOf(claim);
-  if ((reading.sides?.margin(author) ?? 0) < speakingMargin) return undefined;
-  const stance = stanceOf(author);
-  const said = sideSaidLast();
-  if (stance === "unclear" || stance === said) return undefined;
-  const { frames } = reading.language;
-  const contrasted = hasSaid("contrastArgues") || hasSaid("contrastWrites");
+  const stance = book.stanceOf(author);
+  const said = book.sideSaidLast();
+  if (stance === "unclear" || stance === said || !isSure(claim, book)) return undefined;
+  const { frames } = book.reading.language;
+  const contrasted = book.hasSaid("contrastArgues") || book.hasSaid("contrastWrites");
   if (said !== undefined && !contrasted && frames.contrastArgues !== undefined && frames.contrastWrites !== undefined)
     return { reported: "contrastArgues", quoted: "contrastWrites" };
-  return stance === "favor"
-    ? firstUnsaid([sideFrames.favor, { reported: "alsoFavorArgues", quoted: "alsoFavorWrites" }], { frames, hasSaid })
-    : firstUnsaid([sideFrames.against, { reported: "alsoAgainstArgues", quoted: "alsoAgainstWrites" }], {
-        frames,
-        hasSaid,
-      });
+  return book.isSpokesperson(author) ? undefined : firstUnsaid(mannersOf(stance), frames, book);
 }
 
 /** A side is said again with "also", and then only where it would be mistaken. */
 function firstUnsaid(
   manners: readonly SideManner[],
-  { frames, hasSaid }: Pick<TellingBook, "hasSaid"> & { readonly frames: Frames },
+  frames: Frames,
+  { hasSaid }: Pick<TellingBook, "hasSaid">,
 ): SideManner | undefined {
   return manners.find(
     ({ reported, quoted }) => frames[quoted] !== undefined && ![reported, quoted].some((frame) => hasSaid(frame)),
   );
+}
+
+function isSure(claim: RankedClaim, { reading: { sides } }: TellingBook): boolean {
+  return (sides?.margin(authorOf(claim)) ?? 0) >= speakingMargin;
 }

@@ -19,6 +19,8 @@ export interface TellingBook {
   isTold(claim: RankedClaim): boolean;
   /** Whether anything by this person has been told. */
   isHeard(person: PersonName): boolean;
+  /** Whether people are told to be for or against this person's words. */
+  isSpokesperson(person: PersonName): boolean;
   /** The side said of the person told last, where nobody on another side, or on none, was told since. */
   sideSaidLast(): Stance | undefined;
   /** The side on which readers take whoever is told next without a word about it; `undefined`: none. */
@@ -61,6 +63,8 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
     frames[frame]?.includes("{clause}")
       ? { frame, citation: cite(claim, text), clause: clause(text) }
       : { frame, citation: cite(claim, quotationOf(claim)) };
+  const proposition = reading.sides?.proposition;
+  const isSpokesperson = (person: PersonName) => proposition !== undefined && authorOf(proposition) === person;
   let sideSaid: Stance | undefined;
   let implied: Stance | undefined;
   const note = (claim: RankedClaim, frame: FrameId) => {
@@ -70,7 +74,9 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
     const author = authorOf(claim);
     heard.add(author);
     const stance = stanceOf(author);
-    const saysSide = /^(?:favor|against|also|contrast)/u.test(frame);
+    const saysSide =
+      /^(?:favor|against|also|contrast)/u.test(frame) ||
+      (isSpokesperson(author) && stance !== "unclear" && frame !== "proposition");
     if (saysSide) sideSaid = stance;
     else if (stance !== sideSaid) sideSaid = undefined;
     if (saysSide) implied = stance;
@@ -85,6 +91,7 @@ export function openTellingBook(reading: TopicReading, placements: ReadonlyMap<P
   return {
     reading,
     stanceOf,
+    isSpokesperson,
     isTold: (claim) => told.some((other) => saysTheSame(reading, other, claim)),
     isHeard: (person) => heard.has(person),
     sideSaidLast: () => sideSaid,

@@ -68,6 +68,8 @@ export interface ClaimRules {
   readonly refusedInside: RegExp;
   /** A first noun that should be known already: "The class". */
   readonly definiteStart?: RegExp;
+  /** What everybody knows by its letters, in lower case: "uk". */
+  readonly knownLetters?: ReadonlySet<string>;
   /** A comparison without what it compares with. */
   readonly incomplete?: RegExp;
   /** Endings that point outside the sentence. */
@@ -138,6 +140,8 @@ export interface ExperienceRules {
   readonly start: RegExp;
   /** Conditions, talk of the talk, people spoken to. */
   readonly refused: RegExp;
+  /** What joins a story to its point: without it, the point mostly comes in the next sentence. */
+  readonly point?: RegExp;
 }
 
 /** What a title tells of its thread. */

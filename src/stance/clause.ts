@@ -11,6 +11,9 @@ export interface ClauseContext {
   readonly stopWords: ReadonlySet<string>;
 }
 
+/** "Global Warming": written as a name, whatever others write. */
+const namesTogether = /^\p{Lu}[\p{L}'’-]* \p{Lu}\p{Ll}/u;
+
 /**
  * A claim's words as they read in the middle of a sentence: the first loses its capital where people also write it
  * small, or where the language's grammar words do; a name keeps it.
@@ -20,6 +23,7 @@ export interface ClauseContext {
 export function clauseOf(text: string, { lowerCaseWords, stopWords, capitalised }: ClauseContext): string | undefined {
   const first = /^[\p{L}\p{N}'’-]+/u.exec(text)?.[0] ?? "";
   if (!/^\p{Lu}/u.test(first)) return text;
+  if (namesTogether.test(text) && !stopWords.has(first.toLowerCase())) return text;
   const small = first.slice(0, 1).toLowerCase() + first.slice(1);
   if (stopWords.has(small.replaceAll("’", "'")) || lowerCaseWords.has(small)) return small + text.slice(first.length);
   if (capitalised.has(first) || /^[\p{Lu}\p{N}]{2,}/u.test(first)) return text;

@@ -1,6 +1,7 @@
 import type { ReplyRules } from "../language/reading-rules.ts";
 import { words } from "../text/words.ts";
 import type { Comment, PersonName } from "../thread/thread.ts";
+import { foldedWords } from "./quoted-before.ts";
 import type { ReadComment } from "./read-comment.ts";
 
 /**
@@ -59,12 +60,12 @@ function quotedAuthorAmong(comments: readonly ReadComment[]) {
   const prepare = () => {
     const post = comments[0]?.thread.post;
     return {
-      texts: comments.map(({ own }) => normalised(own.text)),
-      post: post === undefined ? "" : normalised(`${post.title} ${post.body}`),
+      texts: comments.map(({ own }) => foldedWords(own.text)),
+      post: post === undefined ? "" : foldedWords(`${post.title} ${post.body}`),
     };
   };
   return (quotation: string, index: number, parentAt: number | undefined): PersonName | undefined => {
-    const start = normalised(quotation).slice(0, quotedCharacters.compared);
+    const start = foldedWords(quotation).slice(0, quotedCharacters.compared);
     if (start.length < quotedCharacters.least) return undefined;
     prepared ??= prepare();
     const { texts, post } = prepared;
@@ -87,8 +88,4 @@ export function replyCue(read: ReadComment, rules: ReplyRules): number {
     (rules.address.test(opening) ? 1 : 0) +
     (text.includes("?") ? 1 : 0);
   return points / 2;
-}
-
-function normalised(text: string): string {
-  return words(text).join(" ");
 }

@@ -1,5 +1,5 @@
 import type { ArgumentRules, ReplyRules } from "../language/reading-rules.ts";
-import { words } from "../text/words.ts";
+import { foldedWords, quotedRightBefore } from "./quoted-before.ts";
 import type { RankedClaim } from "./rank-claims.ts";
 import { straight } from "./sentence-shape.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -47,11 +47,11 @@ export function exchangesAmong(
   for (const answer of [...claims, ...bareAnswers]) {
     const { of, index } = answer.sentence;
     const opening = openingOf(answer, rules?.replies);
-    const quoted = quotedRightBefore(answer);
+    const quoted = quotedRightBefore(answer.sentence);
     if (index >= answerSentences && !opening.refuses && quoted === undefined) continue;
     for (const claim of byComment.get(of.comment.parentApId ?? "") ?? []) {
       if (claim.sentence.of.comment.author.name === of.comment.author.name) continue;
-      if (index >= answerSentences && !opening.refuses && !quoted?.includes(plainWords(claim.sentence.text))) continue;
+      if (index >= answerSentences && !opening.refuses && !quoted?.includes(foldedWords(claim.sentence.text))) continue;
       const shared = sharedRarity(claim, answer, vocabulary);
       if (shared < leastIdf || echoes(claim, answer) || !speaksOfTheSame(claim, answer, vocabulary)) continue;
       const refused = answer.asks !== true && (opening.refuses || denies(claim, answer, rules));
@@ -72,20 +72,6 @@ export function exchangesAmong(
     }
   }
   return found.toSorted((a, b) => b.worth - a.worth);
-}
-
-/** The words, folded, of a quotation that stands right before a sentence; `undefined` where none does. */
-function quotedRightBefore({ sentence: { of, index, start } }: RankedClaim): string | undefined {
-  const { own, comment, sentences } = of;
-  if (own.quotations.length === 0) return undefined;
-  const from = index === 0 ? 0 : own.originalOffset((sentences[index - 1]?.end ?? 1) - 1);
-  const between = comment.content.slice(from, own.originalOffset(start));
-  const quoted = between.match(/^[ \t]*>.*$/gmu)?.join(" ");
-  return quoted === undefined ? undefined : plainWords(quoted);
-}
-
-function plainWords(text: string): string {
-  return words(text).join(" ");
 }
 
 /** What the sentence before an answer does, where it does nothing else. */

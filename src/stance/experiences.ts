@@ -36,6 +36,7 @@ function isExperience(sentence: Sentence, context: ClaimContext & { readonly inT
     words.length <= experienceWords.most &&
     isAboutTopic &&
     /[\p{L}\p{N})]\.?$/u.test(text) &&
+    (rules.experience.point?.test(plain) ?? true) &&
     !refused.some((rule) => rule.test(plain)) &&
     !rules.addressed.test(plain) &&
     startsAsSentence(text) &&

@@ -1,6 +1,7 @@
 import type { ClaimRules } from "../language/reading-rules.ts";
 import type { EligibleThread } from "../thread/eligibility.ts";
 import type { Claim } from "./claims.ts";
+import { quotedRightBefore } from "./quoted-before.ts";
 import type { Sentence } from "./read-comment.ts";
 import { straight } from "./sentence-shape.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -26,7 +27,8 @@ const costs = {
   hardToRead: 1.5,
   reply: 0.5,
   answersAQuestion: 2.5,
-  unknownLetters: 1.5,
+  unknownLetters: 3,
+  answersAQuotation: 1.5,
 };
 const longWords = 22;
 /** Letters. */
@@ -69,17 +71,22 @@ export function riskAfter(claim: Claim, vocabulary: Vocabulary, rules: ClaimRule
     (pointsBack ? costs.unknownThe : 0) +
     (rules.incomplete?.test(plain) ? costs.incomplete : 0) +
     (sentence.words.length > longWords ? costs.long : 0) +
-    (hasUnknownLetters(plain, vocabulary) ? costs.unknownLetters : 0) +
+    (hasUnknownLetters(plain, vocabulary, rules.knownLetters) ? costs.unknownLetters : 0) +
     (form === "quoted" && told === undefined ? costs.quoted : 0)
   );
 }
 
 /** Letters for words ("PASS") that few here use, as opposed to a word that is stressed ("NOT"). */
-function hasUnknownLetters(plain: string, { shareOfAuthors, lowerCaseWords, inTitle }: Vocabulary): boolean {
-  const letters = plain.match(/\b\p{Lu}{3,}\b/gu) ?? [];
+function hasUnknownLetters(
+  plain: string,
+  { shareOfAuthors, lowerCaseWords, inTitle }: Vocabulary,
+  known: ReadonlySet<string> = new Set(),
+): boolean {
+  const letters = plain.match(/\b\p{Lu}{2,}\b/gu) ?? [];
   return letters.some((word) => {
     const small = word.toLowerCase();
-    return !lowerCaseWords.has(small) && !inTitle.has(small) && shareOfAuthors(small) < knownTo;
+    const isKnown = known.has(small) || lowerCaseWords.has(small) || inTitle.has(small);
+    return !isKnown && shareOfAuthors(small) < knownTo;
   });
 }
 
@@ -88,9 +95,11 @@ function opensAThread({ index, of }: Sentence): boolean {
 }
 
 /** How much a sentence hangs on the comment that it answers. */
-function dependence({ of: { comment, thread } }: Sentence): number {
-  if (comment.parentApId === undefined) return 0;
-  return costs.reply + (questionsIn(thread).has(comment.parentApId) ? costs.answersAQuestion : 0);
+function dependence(sentence: Sentence): number {
+  const { comment, thread } = sentence.of;
+  const retort = quotedRightBefore(sentence) === undefined ? 0 : costs.answersAQuotation;
+  if (comment.parentApId === undefined) return retort;
+  return costs.reply + retort + (questionsIn(thread).has(comment.parentApId) ? costs.answersAQuestion : 0);
 }
 
 const questions = new WeakMap<EligibleThread, ReadonlySet<string>>();

@@ -1,8 +1,8 @@
 import type { ReplyRules } from "../language/reading-rules.ts";
-import { words } from "../text/words.ts";
 import type { PersonName } from "../thread/thread.ts";
 import type { Claim } from "./claims.ts";
 import { replyCue } from "./dyads.ts";
+import { foldedWords } from "./quoted-before.ts";
 import type { ReadComment } from "./read-comment.ts";
 
 /** A comment of at most so many sentences is answered as one. */
@@ -26,9 +26,9 @@ export function takersUp(
   return ({ sentence }) => {
     // Only once a claim is asked about: in most threads nobody's is.
     quoting ??= comments.flatMap((read) =>
-      read.own.quotations.map((quotation) => ({ author: nameOf(read), quoted: normalised(quotation) })),
+      read.own.quotations.map((quotation) => ({ author: nameOf(read), quoted: foldedWords(quotation) })),
     );
-    const said = normalised(sentence.text);
+    const said = foldedWords(sentence.text);
     const quoters = said.length < leastCharacters ? [] : quoting.filter(({ quoted }) => quoted.includes(said));
     const answering = sentence.of.sentences.length > answeredAsOne ? [] : (answers.get(sentence.of.comment.apId) ?? []);
     const objecting = answering.filter((read) => replyCue(read, rules) > 0);
@@ -36,8 +36,4 @@ export function takersUp(
     people.delete(sentence.of.comment.author.name);
     return people;
   };
-}
-
-function normalised(text: string): string {
-  return words(text).join(" ");
 }

@@ -278,6 +278,8 @@ describe("the clause of a claim", () => {
     ["EU money is slow", "EU money is slow"],
     ["3 trams are slow", "3 trams are slow"],
     ["trams are slow", "trams are slow"],
+    ["Trams Night is slow", "Trams Night is slow"],
+    ["The Night Line is slow", "the Night Line is slow"],
     ["Hamburg is slow", undefined],
     ["", ""],
   ])("of %j is %j", (text, clause) => {

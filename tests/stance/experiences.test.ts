@@ -21,6 +21,7 @@ describe("what somebody lived through", () => {
     ["talk of the talk", "I was referring to the trams that ran at night, not to buses."],
     ["a condition", "I drove a tram at night and would do it if they paid."],
     ["someone spoken to", "I took the tram that you said was empty at night."],
+    ["a story without its point", "I met ten friends in the last tram at night."],
     ["beside the topic", "I worked in a bakery for nine years and never saw it empty."],
     ["too short", "I drove a tram."],
     ["a question", "When I moved here did the tram still run at night for all?"],

@@ -34,6 +34,28 @@ describe("the risk of a claim", () => {
     expect(riskOf("Ripe pears are better than sour apples.") ?? 9).toBeGreaterThan(mostRisk.keyPoint);
   });
 
+  it("is more with letters that hardly anybody uses, but not with those that everybody knows", () => {
+    const riskWith = (letters: string) => {
+      const sentence = `Free trams are better than ${letters} roads.`;
+      const others = Array.from({ length: 12 }, (_, at) => says(at + 2, `other${at}`, "so the free trams"));
+      const thread = aDiscussion({ title: "Free trams" }, [says(1, "oda", sentence), ...others]);
+      return readingOf(thread).claims.find(({ sentence: { text } }) => text === sentence)?.risk ?? 9;
+    };
+    expect(riskWith("FWR")).toBeGreaterThan(riskWith("UK"));
+    expect(riskWith("UK")).toBe(riskWith("wide"));
+  });
+
+  it("is more of what answers a quotation", () => {
+    const claimAfter = (start: string) => {
+      const thread = aDiscussion({ title: "Free trams", author: aPerson("poster") }, [
+        says(1, "oda", "Nobody needs the shops."),
+        says(2, "neve", `${start}\n\n${whole}`),
+      ]);
+      return readingOf(thread).claims.find(({ sentence: { text } }) => text === whole)?.risk ?? 9;
+    };
+    expect(claimAfter("> Nobody needs the shops.")).toBeGreaterThan(claimAfter("Nobody needs the shops."));
+  });
+
   it("is more of what hangs on a question that it answers", () => {
     const claimUnder = (asked: string) => {
       const thread = aDiscussion({ title: "Free trams", author: aPerson("poster") }, [

@@ -46,6 +46,7 @@ export const attitudes: Pick<
   experience: {
     start:
       /^(?:ich (?:hab|habe|hatte|war|bin|saß|kam|ging|fuhr|wohnte|arbeitete|lernte|kaufte|stand|bekam|musste|durfte|konnte|wollte)|wir (?:haben|hatten|waren|sind|mussten|wohnten)|meine?[mnrs]?(?! (?:meinung|ansicht|frage|punkt|argument|kommentar|problem|tipp|rat|fehler|vorschlag))|unsere?[mnrs]?|bei (?:uns|mir)|als ich|als wir|nachdem ich|in meine[mr](?! (?:meinung|augen))|vor \p{L}+ (?:jahren|wochen|monaten) (?:habe?|bin|war|hatte))(?![\p{L}\p{N}'])/iu,
+    point: anyOf("und|aber|weil|denn|bis|nie|niemand|nichts|ohne|trotzdem|nur|sogar|doch|seit|seitdem"),
     refused: anyOf(
       "wenn|falls|würde|würden|hätte|du|dir|dich|dein\\p{Ll}*|euch|ihr|gemeint|gefragt|behauptet|geschrieben|gesagt|argument|kommentar|beitrag|thread|diskussion|debatte|zustimme|sorry|gedacht|gelesen|hoffe|gewundert|verstanden",
     ),

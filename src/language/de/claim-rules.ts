@@ -5,6 +5,7 @@ import { markedOpeners, openerConjunctions, openersBeforeClause } from "./opener
 import { anyOf, anyOfSmall, startsWith, wordEnd, wordStart } from "./patterns.ts";
 import { predication, refusedSubject } from "./predication.ts";
 import { cues, namedVerbs, pastVerbs, presentVerbs, preterites, strongCues } from "./verbs-and-cues.ts";
+import { knownLetters } from "./words.ts";
 
 /** Words that point to what was said before, wherever they stand first. */
 const pointingBack =
@@ -34,6 +35,7 @@ export const claimRules: ClaimRules = {
   questionStart: startsWith(
     "warum|wieso|weshalb|wozu|wie|was|wer|wo|woher|wohin|wann|welche[nmrs]?|ist|sind|war|waren|hat|haben|soll|sollen|sollte|sollten|kann|können|darf|dürfen|muss|müssen|wird|werden|wäre|gibt",
   ),
+  knownLetters,
   refusedInside: new RegExp(
     [
       `${wordStart}(?:diese[mnrs]?|solche?[mnrs]?|jene[mnrs]?) \\p{L}+`,

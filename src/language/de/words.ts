@@ -39,3 +39,8 @@ export const abbreviations: ReadonlySet<string> = new Set([
 `),
   ...Array.from({ length: 31 }, (_, at) => `${at + 1}.`),
 ]);
+
+/** What everybody knows by its letters. */
+export const knownLetters: ReadonlySet<string> = new Set(
+  wordsOf("eu usa uno tv ki pc ok dna cd gb ddr brd lkw pkw kfz öpnv suv"),
+);

@@ -1,4 +1,5 @@
 import type { ClaimRules } from "../reading-rules.ts";
+import { anyOf } from "./patterns.ts";
 
 const adverb =
   "(?:really |honestly |just |still |also |do |personally |truly |strongly |sincerely |genuinely |very much )?";
@@ -40,6 +41,7 @@ export const attitudes: Pick<
   experience: {
     start:
       /^(?:(?:i|we|my (?!opinion|view|question|guess|argument|comment|post|reply|apologies|problem|issue|understanding|thoughts?\b)\p{L}+(?: \p{L}+)?) (?:have |had |'ve )?(?:once |only |first |just |also |actually |never |barely )?(?:was (?!referring|responding|talking|replying|joking|saying|asking|just|wondering|thinking|not|trying|hoping|told|about)|were|had|did(?!n't)|went|got|made|took|came|gave|found|became|left|began|kept|wrote|stood|met|ran|paid|spent|drove|bought|taught|fought|worked|started|moved|lived|tried|used to|learned|failed|passed|applied|graduated|dropped|transferred|switched|grew up|lost|won|broke|quit|joined|helped|visited|studied|attended|volunteered|downloaded|finished|earned|owned|played|sold|built|ended up)\b|i've (?:been|had|taken|worked|seen|known|lived|met|gone|done|taught|used|spent|gotten|tried)\b|when (?:i|we|my \p{L}+) (?!think|say|see|hear|read|look|am|is|are|do|go|get)\p{L}+\b|after i\b|during my\b|in my (?:\p{L}+ )?(?:year|school|class|job|country|town|city|family|university|college|case|department|state)\b)/iu,
+    point: anyOf("and|but|because|so|until|never|still|without|yet|only|even|since|though|nobody|nothing"),
     refused:
       /\b(?:if|would|you|your|you're|you've|said|meant|asked|told|was (?:referring|responding)|lol|this post|that post|debate|argument|comment|thread|claim|statement|agree|disagree|apologi[sz]e|sorry|hope|think|wanted to say|wonder|read that|heard|posted|disgusted|convinced|point|opinion)\b/iu,
   },

@@ -3,6 +3,7 @@ import { attitudes } from "./attitudes.ts";
 import { connectives, markedOpeners, openers } from "./openers.ts";
 import { anyOf, startsWith } from "./patterns.ts";
 import { cues, pastVerbs, presentVerbs, strongCues } from "./verbs-and-cues.ts";
+import { knownLetters } from "./words.ts";
 
 /** Which English sentences may be told. The lists are closed on purpose: a sentence they do not cover is quoted or left alone. */
 export const claimRules: ClaimRules = {
@@ -39,6 +40,7 @@ export const claimRules: ClaimRules = {
   questionStart: startsWith(
     "why|how|what|who|where|which|is|are|isn't|aren't|was|were|do|does|did|don't|doesn't|can|can't|could|will|would|wouldn't|should|shouldn't|must|has|have",
   ),
+  knownLetters,
   refusedInside: new RegExp(
     [
       "\\b(?:this|these|said|that) (?:choice|point|way|same|case|post|thread|comment|argument|logic|reason|question|situation|topic|subject|sub|issue|article|kind|sort|type|one|thing|stuff|guy|person|people|claim|statement|idea|person's)\\b",
@@ -94,7 +96,7 @@ export const claimRules: ClaimRules = {
   ),
   definiteStart: /^(?:the|both|each|either)\s/iu,
   incomplete:
-    /\b(?:is|are|be|gets?|becomes?) (?:\w+ )?(?:more \w+|better|worse|easier|harder|cheaper|different|similar|equal|the same|safer|higher|lower)\b(?!.*\b(?:than|from|to|as|for)\b)|\b(?:\b(?:whether|that|because) it\b|there are (?:better|worse|other|more)\b(?!.*\bthan\b)|anymore|again|as much|so much|that much|such an?(?!.*\bthat\b)|other (?:people|ones|things|places)|the other|otherwise)\b/iu,
+    /\b(?:is|are|be|gets?|becomes?) (?:\w+ )?(?:more \w+|better|worse|easier|harder|cheaper|different|similar|equal|the same|safer|higher|lower)\b(?!.*\b(?:than|from|to|as|for)\b)|\b(?:\b(?:whether|that|because) it\b|there are (?:better|worse|other|more)\b(?!.*\bthan\b)|anymore|again|as much|so much|that much|such an?(?!.*\bthat\b)|other (?:people|ones|things|places)|mine|yours|ours|the other|otherwise)\b/iu,
   relativeNearStart: /^(?:\S+ ){1,4}(?:that|who|which|where)\b/iu,
   spliced:
     /(?<!(?:\bnot\b|n't\b)[^,]*)(?<!\b(?:and|but|so|because|if|when|that|since|as|once|while|where|until|unless|before|after)\b[^,]*), (?:it|they|he|she|we|it's|they're|he's|she's|there's|there (?:is|are|were|was))\s/iu,

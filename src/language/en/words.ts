@@ -41,3 +41,6 @@ export const abbreviations = setOf(`
   vs. e.g. i.e. esp. no.# mr. mrs. ms. dr. prof. st. jr. sr. approx. cf. fig. inc. ltd. dept. est. gen. gov. sen. rep. rev.
   u.s. u.k. e.u. a.m. p.m. ph.d. d.c. vol. p. pp. op.# al.
 `);
+
+/** What everybody knows by its letters. */
+export const knownLetters = setOf("us uk eu un usa tv ai it pc id ok am pm dna cd gb atm diy cv");

@@ -56,6 +56,7 @@ export const attitudes: Pick<
   experience: {
     start:
       /^(?:yo )?(?:vivo|vivimos|trabajo|trabajamos|llevo|llevamos|viví|estuve|fui|tuve|trabajé|usé|compré|probé|llamé|conocí|vi|crecí|estudié|perdí|empecé|aprendí|tardé|pagué|soy (?!de (?:la opinión|los que)|partidari|consciente|tod)\p{L}+|he (?!dicho|leído|votado|apoyado|propuesto|creado|comentado|oído|escrito)\p{L}+(?:ado|ido|to|cho)|hemos (?!dicho|creado|votado|propuesto)\p{L}+(?:ado|ido|to|cho)|mi (?!opinión|propuesta|comentario|pregunta|apoyo|voto|idea|argumento|punto|problema|preocupación)\p{L}+|cuando (?:yo )?(?:era|vivía|vivíamos|trabajaba|estuve|fui|tenía|llegué|estudiaba)|de (?:niñ[oa]|pequeñ[oa]|joven)|hace (?:\p{L}+|\d+) (?:años|meses|semanas|días)|ayer|anoche|en mi (?!opinión|caso,? no)\p{L}+|me (?:ha|han|pasó|ocurrió|costó|tocó|robaron|multaron|dijeron que no|atropell\p{L}+))(?![\p{L}\p{N}'])/iu,
+    point: anyOf("y|pero|porque|hasta|nunca|nadie|nada|sin|solo|ni|aunque|desde"),
     refused: anyOf(
       "si|tú|te|tu|tus|usted|ustedes|os|vosotros|vuestr[oa]s?|propuesta|propuestas|comentario|comentarios|debate|argumento|opinión|iniciativa|apoyo|votar|votado|apoyado|dije|dicho|decir|quise|perdón|disculp\\p{L}+|jaja|leído|leí|pensado|creído|foro|hilo|mensaje|ojalá|enlace",
     ),

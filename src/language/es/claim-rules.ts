@@ -8,6 +8,7 @@ import { predication, refusedSubject } from "./predication.ts";
 import { refusedEnds, refusedStarts, refusedWithin } from "./refusals.ts";
 import { you, youAloneDo, youDo } from "./reply-rules.ts";
 import { iDid, iDo, namedVerbs, pastVerbs, presentVerbs, weDo } from "./verbs.ts";
+import { knownLetters } from "./words.ts";
 
 const linking =
   "(?:que|quien|quienes|cuy[oa]s?|donde|cuando|si|porque|ya que|puesto que|dado que|como|mientras|aunque|aun cuando|para que)";
@@ -23,6 +24,7 @@ export const claimRules: ClaimRules = {
     "iu",
   ),
   refusedStart: refusedStarts,
+  knownLetters,
   refusedInside: refusedWithin,
   refusedEnd: refusedEnds,
   definiteStart: /^(?:el|la|ambos|ambas)\s/iu,

@@ -51,3 +51,6 @@ export const abbreviations: ReadonlySet<string> = new Set(
   av. avda. c/. km. cap. vol. cf. vs. ee.uu. prof. profa. gral. ing. lic. máx. mín. s.a. s.l. a.c. d.c. ayto. dpto. izda. dcha.
 `),
 );
+
+/** What everybody knows by its letters. */
+export const knownLetters: ReadonlySet<string> = new Set(wordsOf("ue eeuu onu tv ia pc ok adn dni ong sms iva"));
