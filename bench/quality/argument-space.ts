@@ -1,6 +1,7 @@
 import { english } from "../../src/language/en.ts";
 import { type ClaimSpace, claimSpace } from "../../src/stance/claim-space.ts";
 import type { Claim } from "../../src/stance/claims.ts";
+import { conceptsIn } from "../../src/stance/concepts.ts";
 import { type RankedClaim, rankClaims } from "../../src/stance/rank-claims.ts";
 import { readComment, stemsOf } from "../../src/stance/read-comment.ts";
 import { vocabularyOf } from "../../src/stance/vocabulary.ts";
@@ -31,7 +32,11 @@ export function argumentSpaceOf({ name, arguments: all }: GoldTopic): ArgumentSp
   });
   const ids = new Map(all.map(({ id }, at) => [addressOf(String(at)), id]));
   return {
-    space: claimSpace(rankClaims(claims, vocabulary, english.reading.argument?.claims), vocabulary.inTitle),
+    space: claimSpace(
+      rankClaims(claims, vocabulary, english.reading.argument?.claims),
+      vocabulary.inTitle,
+      conceptsIn(english.reading),
+    ),
     idOf: ({ sentence }) => ids.get(sentence.of.comment.apId) ?? "",
   };
 }

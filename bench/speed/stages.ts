@@ -1,6 +1,7 @@
 import { languageFor } from "../../src/language/languages.ts";
 import { splitIntoCamps, tiesOf } from "../../src/stance/camps.ts";
 import { claimSpace } from "../../src/stance/claim-space.ts";
+import { conceptsIn } from "../../src/stance/concepts.ts";
 import { dyadsOf } from "../../src/stance/dyads.ts";
 import { pickKeyPoints } from "../../src/stance/key-points.ts";
 import { languageOfThreads } from "../../src/stance/language-of-threads.ts";
@@ -24,7 +25,7 @@ export function timeStages(thread: EligibleThread): Stages {
   const parsed = timed(() => thread.comments.map((comment) => readComment(comment, thread, language)));
   const { claims, vocabulary } = readTopic([thread], namesOf([thread]));
   const space = timed(() => {
-    const made = claimSpace(claims, vocabulary.inTitle);
+    const made = claimSpace(claims, vocabulary.inTitle, conceptsIn(language.reading));
     for (const claim of made.claims) made.likenessToAll(claim);
     return made;
   });

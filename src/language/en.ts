@@ -1,6 +1,7 @@
 import { stemmer } from "stemmer";
 import { catalogue } from "./en/catalogue.ts";
 import { claimRules } from "./en/claim-rules.ts";
+import { concepts } from "./en/concepts.ts";
 import { frames } from "./en/frames.ts";
 import { replyRules } from "./en/reply-rules.ts";
 import { titleRules } from "./en/title-rules.ts";
@@ -21,6 +22,7 @@ export const english: Language = {
     stopWords,
     generic,
     stem: stemmer,
+    concepts,
     abbreviations,
     argument: { replies: replyRules, claims: claimRules, titles: titleRules },
   },

@@ -9,6 +9,8 @@ export interface ReadingRules {
   readonly generic?: ReadonlySet<string>;
   /** The stem of a word in lower case. */
   readonly stem: (word: string) => string;
+  /** Words in lower case by which people speak of the same reason; a word may stand in several groups. */
+  readonly concepts?: readonly (readonly string[])[];
   /** In lower case, with their points; `no.#` is one only before a number. */
   readonly abbreviations: ReadonlySet<string>;
   /** Whether every noun has a capital, so that a capital inside a sentence makes no name. */

@@ -7,6 +7,7 @@ import {
   type SparseVector,
   tfIdfVectors,
 } from "../text/sparse-vector.ts";
+import { type ConceptsOf, withConcepts } from "./concepts.ts";
 import type { RankedClaim } from "./rank-claims.ts";
 import type { Sentence } from "./read-comment.ts";
 
@@ -25,22 +26,31 @@ export interface ClaimSpace {
 
 /** Terms that stand together now and then: texts about the same side of the matter. What the title says is left out. */
 const wideExpansion: Expansion = { nearest: 30, leastCosine: 0.1, factor: 1.2, termsKept: 80, dampedShare: 0 };
-/** How much each way of looking at claims counts; one alone mistakes more. */
+/** How much each way of looking at claims counts; one alone mistakes more. Of stems, half is with their concepts. */
 const shares = { close: 0.4, wide: 0.2, letters: 0.4 };
 
 /**
  * Near are claims that share words, or words that often stand together: the cosine of their stems, closely expanded.
- * For likeness it is averaged with two more cosines, of stems widely expanded and of letter runs.
+ * For likeness it is averaged with more cosines: of stems widely expanded, of both with the concepts that stems speak
+ * of, and of letter runs.
  *
  * @param claims - highest rank first; those beyond `mostCandidates` are left out
  */
-export function claimSpace(claims: readonly RankedClaim[], titleStems: ReadonlySet<string>): ClaimSpace {
+export function claimSpace(
+  claims: readonly RankedClaim[],
+  titleStems: ReadonlySet<string>,
+  conceptsOf: ConceptsOf = () => [],
+): ClaimSpace {
   const bounded = claims.slice(0, mostCandidates);
   const stems = bounded.map(({ sentence }) => sentence.stems);
   const close = expandedVectors(stems, titleStems, closeExpansion);
+  const conceptual = stems.map((own) => withConcepts(own, titleStems, conceptsOf));
+  const damped = new Set([...titleStems, ...[...titleStems].flatMap(conceptsOf)]);
   const views = [
-    viewOf(close, shares.close),
-    viewOf(expandedVectors(stems, titleStems, wideExpansion), shares.wide),
+    viewOf(close, shares.close / 2),
+    viewOf(expandedVectors(stems, titleStems, wideExpansion), shares.wide / 2),
+    viewOf(expandedVectors(conceptual, damped, closeExpansion), shares.close / 2),
+    viewOf(expandedVectors(conceptual, damped, wideExpansion), shares.wide / 2),
     viewOf(tfIdfVectors(bounded.map(({ sentence }) => letterRuns(sentence.words))), shares.letters),
   ];
   const places = new Map<Sentence, number>(bounded.map(({ sentence }, at) => [sentence, at]));

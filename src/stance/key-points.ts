@@ -13,13 +13,13 @@ export interface KeyPointRule {
 
 const mostOfOnePerson = 2;
 /** How much likeness to what is picked already costs, beside the most that two claims of the topic are alike. */
-const redundancyCost = 0.8;
+const redundancyCost = 0.9;
 /** Two claims nearer than this say the same thing. */
 const sameThing = 0.55;
 /** What a claim is worth that stands for none but itself. */
 const ownGain = 0.01;
 /** Claims more alike than this share of all pairs stand for each other. */
-const unlikeShare = 0.89;
+const unlikeShare = 0.8;
 /** In a small topic, a claim still stands for so many on average, itself among them. */
 const leastStoodFor = 2;
 /** Enough pairs to tell that share by. */

@@ -6,6 +6,7 @@ import type { NameIndex } from "../thread/name-index.ts";
 import { bareName, type PersonName } from "../thread/thread.ts";
 import { type ClaimSpace, claimSpace, mostCandidates } from "./claim-space.ts";
 import { answerIn, type Claim, claimsOf, questionBack } from "./claims.ts";
+import { conceptsIn } from "./concepts.ts";
 import { dyadsOf } from "./dyads.ts";
 import { type Exchange, exchangesAmong } from "./exchanges.ts";
 import { experiencesOf } from "./experiences.ts";
@@ -81,7 +82,7 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
       opposed,
     ),
     experiences: rankedExperiences(comments, vocabulary, language, names),
-    space: claimSpace(claims, vocabulary.inTitle),
+    space: claimSpace(claims, vocabulary.inTitle, conceptsIn(language.reading)),
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ClaimSpace, claimSpace, mostCandidates } from "../../src/stance/claim-space.ts";
+import type { ConceptsOf } from "../../src/stance/concepts.ts";
 import { type KeyPointRule, pickKeyPoints } from "../../src/stance/key-points.ts";
 import type { RankedClaim } from "../../src/stance/rank-claims.ts";
 import type { ReadComment } from "../../src/stance/read-comment.ts";
@@ -9,6 +10,10 @@ import { aDiscussion, says } from "../fakes/topics.ts";
 
 /** Claims of made-up words, one a comment, each by somebody; the first ranks highest. */
 function spaceOf(...sayings: readonly (readonly [author: string, words: string])[]): ClaimSpace {
+  return spaceWith(() => [], sayings);
+}
+
+function spaceWith(conceptsOf: ConceptsOf, sayings: readonly (readonly [author: string, words: string])[]): ClaimSpace {
   const thread = aDiscussion({ title: "Trams" }, []);
   const claims = sayings.map(([author, words], at): RankedClaim => {
     const sentences: ReadComment["sentences"][number][] = [];
@@ -32,7 +37,7 @@ function spaceOf(...sayings: readonly (readonly [author: string, words: string])
       rank: 6 - at / sayings.length,
     };
   });
-  return claimSpace(claims, new Set());
+  return claimSpace(claims, new Set(), conceptsOf);
 }
 
 const rule = (rest: Partial<KeyPointRule> = {}): KeyPointRule => ({
@@ -72,6 +77,20 @@ describe("nearness", () => {
 });
 
 describe("likeness", () => {
+  it("sees two claims of the same concept, which share no word", () => {
+    const conceptsOf = (stem: string) => (["dear", "afford"].includes(stem) ? ["#cost"] : []);
+    const space = spaceWith(conceptsOf, [
+      ["a", "tram dear"],
+      ["b", "fare afford"],
+      ["c", "moon star"],
+    ]);
+    const [claim, other] = space.claims as [RankedClaim, RankedClaim];
+    const [, same = 0, stranger = 0] = space.likenessToAll(claim);
+    expect(same).toBeGreaterThan(0.02);
+    expect(stranger).toBe(0);
+    expect(space.nearness(claim, other)).toBe(0);
+  });
+
   it("sees a turn of phrase that the stems leave out, and nothing among strangers", () => {
     const space = spaceOf(["a", "it is what it is"], ["b", "it is what was"], ["c", "moon"]);
     const [claim] = space.claims as [RankedClaim];
