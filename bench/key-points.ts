@@ -12,7 +12,7 @@ import { formatTable } from "./table.ts";
 export async function benchKeyPoints({ dataDirectory }: BenchOptions): Promise<number> {
   const topics = await readGoldTopics(join(dataDirectory, "argkp"));
   const sides = oneSided(topics);
-  const scores = scoresOf([...topics, ...sides]);
+  const scores = scoresOf([...topics, ...sides], pickerNames);
   const sets = (["train", "dev"] as const).flatMap((part) => [
     { name: `${part}, mixed`, topics: topics.filter((topic) => topic.part === part) },
     { name: `${part}, one side`, topics: sides.filter((topic) => topic.part === part) },

@@ -1,5 +1,13 @@
 import { join } from "node:path";
 import type { BenchOptions } from "./options.ts";
+import {
+  type DrawnPicker,
+  type DrawnScores,
+  drawnPickers,
+  drawsMade,
+  scoresOverDraws,
+  spreadOf,
+} from "./quality/draws.ts";
 import { type GoldTopic, meanScore, oneSided, readGoldTopics, type Score } from "./quality/gold-points.ts";
 import { coinOf, oneSideOf, readJudgedPeople, rightOf, shareRight } from "./quality/judged-people.ts";
 import { readLoneComments, readReplyAgreement } from "./quality/lone-texts.ts";
@@ -30,7 +38,7 @@ export async function benchQuality({ dataDirectory }: BenchOptions): Promise<num
 async function keyPointRows(dataDirectory: string): Promise<Row[]> {
   const topics = await readGoldTopics(join(dataDirectory, "argkp"));
   const sides = oneSided(topics);
-  const scores = scoresOf([...topics, ...sides]);
+  const scores = scoresOf([...topics, ...sides], pickerNames);
   const row = (name: string, goal: string, ofSet: readonly GoldTopic[], say: (score: Score) => string): Row => [
     name,
     goal,
@@ -50,6 +58,24 @@ async function keyPointRows(dataDirectory: string): Promise<Row[]> {
     row("key points covered, one side", "≥ .88", sides, coverage),
     row("  picks that repeat", "", sides, redundancy),
     row("  ArgKP dev alone, covered", "", sides.filter(isOfDev), coverage),
+    ...drawnRows(topics),
+  ];
+}
+
+/** The same once more for how far it moves with the arguments at hand: mean ± standard deviation. */
+function drawnRows(topics: readonly GoldTopic[]): Row[] {
+  const { mixed, sides } = scoresOverDraws(topics);
+  const row = (name: string, goal: string, scores: DrawnScores, of: keyof Score): Row => {
+    const say = (picker: DrawnPicker) => {
+      const { mean, deviation } = spreadOf(scores[picker].map((score) => score[of]));
+      return `${mean.toFixed(3)} ± ${deviation.toFixed(3)}`;
+    };
+    return measured(name, goal, Object.fromEntries(drawnPickers.map((picker) => [picker, say(picker)])));
+  };
+  return [
+    row(`${drawsMade} draws of 4/5: covered, mixed`, "", mixed, "coverage"),
+    row("  picks that repeat", "≤ .25", mixed, "redundancy"),
+    row("  covered, one side", "", sides, "coverage"),
   ];
 }
 

@@ -23,16 +23,19 @@ export const pickers = {
 export type PickerName = keyof typeof pickers;
 export const pickerNames = Object.keys(pickers) as readonly PickerName[];
 
-/** How well each way does on each topic. */
-export function scoresOf(topics: readonly GoldTopic[]): Map<GoldTopic, Record<PickerName, Score>> {
+/** How well each of these ways does on each topic. */
+export function scoresOf<Name extends PickerName>(
+  topics: readonly GoldTopic[],
+  names: readonly Name[],
+): Map<GoldTopic, Record<Name, Score>> {
   return new Map(
     topics.map((topic) => {
       const { space, idOf } = argumentSpaceOf(topic);
-      const score = (name: PickerName): Score => {
+      const score = (name: Name): Score => {
         const picker: Picker | undefined = pickers[name];
         return picker === undefined ? scoreOfRandom(topic) : scoreOfPicks(topic, picker(space).map(idOf));
       };
-      return [topic, Object.fromEntries(pickerNames.map((name) => [name, score(name)])) as Record<PickerName, Score>];
+      return [topic, Object.fromEntries(names.map((name) => [name, score(name)])) as Record<Name, Score>];
     }),
   );
 }
