@@ -7,6 +7,8 @@ import { words } from "../text/words.ts";
 const sameWords = 0.75;
 /** Two claims that share this much of the shorter one's content words say it twice, whoever says it. */
 const repeated = { words: 3, share: 0.6 };
+/** A claim that has no word of its own but the topic's says again what holds this much of it. */
+const brief = { shared: 2, share: 0.66 };
 /**
  * Another author makes much the same point only above this share of the longer one's words, with the same beginning,
  * denying where the first does: words shared are not yet a point shared.
@@ -17,24 +19,43 @@ const held = { words: 3, share: 0.75 };
 export function saysTheSame({ space, language, vocabulary }: TopicReading, a: RankedClaim, b: RankedClaim): boolean {
   if (a.sentence.of === b.sentence.of && a.sentence.index === b.sentence.index) return true;
   if (a.sentence.text === b.sentence.text || space.nearness(a, b) > sameWords) return true;
-  const [one, other] = [a, b].map(({ text }) =>
-    contentStems(text, language).filter((stem) => !vocabulary.inTitle.has(stem)),
-  );
+  const [all, allOfOther] = [contentStems(a.text, language), contentStems(b.text, language)];
+  const [one, other] = [all, allOfOther].map((stems) => stems.filter((stem) => !vocabulary.inTitle.has(stem)));
   const shared = sharedBy(one ?? [], other ?? []);
-  return shared >= repeated.words && shared >= repeated.share * Math.min(one?.length ?? 0, other?.length ?? 0);
+  if (shared >= repeated.words && shared >= repeated.share * Math.min(one?.length ?? 0, other?.length ?? 0))
+    return true;
+  return saysItBriefly(all, allOfOther, vocabulary.core) && denyAlike(a, b, language);
+}
+
+/** Whether the shorter of two claims says nothing that is neither in the other nor what all speak of. */
+function saysItBriefly(one: readonly string[], other: readonly string[], topical: ReadonlySet<string>): boolean {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  const shared = sharedBy(shorter, longer);
+  return (
+    shared >= brief.shared &&
+    shared >= brief.share * shorter.length &&
+    shorter.every((stem) => longer.includes(stem) || topical.has(stem))
+  );
+}
+
+/** Both deny, or neither; unknown where the language does not say how one denies. */
+function denyAlike(a: RankedClaim, b: RankedClaim, { reading }: Language): boolean {
+  const negation = reading.argument?.claims.negation;
+  if (negation === undefined) return false;
+  const [one, other] = [a, b].map(({ text }) => negation.test(text.replaceAll("’", "'")));
+  return one === other;
 }
 
 /** Whether somebody else's claim is so near that they may be named as holding it too. */
 export function makesMuchTheSamePoint(a: RankedClaim, b: RankedClaim, language: Language): boolean {
-  const negation = language.reading.argument?.claims.negation;
-  if (negation === undefined || a.sentence.of.comment.author.name === b.sentence.of.comment.author.name) return false;
+  if (a.sentence.of.comment.author.name === b.sentence.of.comment.author.name) return false;
   const [one, other] = [contentStems(a.text, language), contentStems(b.text, language)];
   const shared = sharedBy(one, other);
   return (
     one[0] === other[0] &&
     shared >= held.words &&
     shared >= held.share * Math.max(one.length, other.length) &&
-    negation.test(a.text.replaceAll("’", "'")) === negation.test(b.text.replaceAll("’", "'"))
+    denyAlike(a, b, language)
   );
 }
 
