@@ -13,12 +13,13 @@ export function* quotationFailures(text: TextInPlace, topic: TopicEvidence): Ite
     yield failureIn(text, "a quotation mark around words that are not proved", { start: stray, end: stray + 1 });
 }
 
-/** A headline or proposition has no spans: what it quotes stands in a comment cited in the topic, or in its posts. */
+/** A headline or proposition has no spans: what it quotes stands in a comment cited in the topic, in its posts, or is a title's. */
 function* bareQuotationFailures(text: TextInPlace, topic: TopicEvidence): Iterable<Failure> {
   if (markIn(text.text) < 0 || topic.titles.some((title) => title.includes(text.text.replace(/…$/u, "")))) return;
   const quoted = stretchesBetweenMarks(text.text, topic.language.quotationMarks);
   if (quoted === undefined) return yield failureIn(text, "quotation marks that do not pair up");
-  const texts = citableTexts(topic);
+  // A title may be quoted, whoever started the thread: that cites nobody.
+  const texts = [...citableTexts(topic), ...topic.titles];
   for (const words of quoted)
     if (inEitherCase(words).every((form) => placesOf(form, texts).length === 0))
       yield failureIn(text, `"${words}" stands in no comment cited in this topic`);
