@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.ts";
-import type { ClaimRules, TitleRules } from "../language/reading-rules.ts";
-import { whyUnprintable } from "../text/unprintable.ts";
+import type { TitleRules } from "../language/reading-rules.ts";
+import { isNeutralTitle } from "../stance/neutral-title.ts";
 import { foldSpace, withCapital } from "../text/words.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 import { bareName, type Post } from "../thread/thread.ts";
@@ -47,7 +47,7 @@ export function titleAsHeadline(post: Post, language: Language, names: NameIndex
   const { argument } = language.reading;
   const title = titleHeadline(post.title, argument?.titles);
   // Its capital, once a label is off, may hide a name.
-  if (title === "" || ![title, post.title].every((shown) => isNeutral(shown, names, argument?.claims)))
+  if (title === "" || ![title, post.title].every((shown) => isNeutralTitle(shown, names, argument?.claims)))
     return undefined;
   const { open, close } = language.quotationMarks;
   const isClaim = isSentence(title, language) && !/[?…]$/u.test(title) && !/["“”„«»]/u.test(title);
@@ -63,13 +63,4 @@ export function titleHeadline(title: string, rules: TitleRules | undefined): str
   if (kept.length <= longestHeadline) return kept;
   const lastSpace = kept.lastIndexOf(" ", longestHeadline - 1);
   return lastSpace < 0 ? "" : `${kept.slice(0, lastSpace).replace(/[\s,;:–—-]+$/u, "")}…`;
-}
-
-/** Whether a title may stand above a digest: it names and counts nobody. */
-function isNeutral(title: string, names: NameIndex, rules: ClaimRules | undefined): boolean {
-  return (
-    names.namedIn(title).size === 0 &&
-    whyUnprintable(title) === undefined &&
-    !(rules?.countOfPeople.test(title) ?? false)
-  );
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import { languageFor } from "../language/languages.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
+import { foldSpace } from "../text/words.ts";
 import type { EligibleThread } from "../thread/eligibility.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 import { bareName, type PersonName } from "../thread/thread.ts";
@@ -12,6 +13,7 @@ import { type Exchange, exchangesAmong } from "./exchanges.ts";
 import { experiencesOf } from "./experiences.ts";
 import { looksLikeDispute, titleArgues } from "./is-dispute.ts";
 import { languageOfThreads } from "./language-of-threads.ts";
+import { isNeutralTitle } from "./neutral-title.ts";
 import { propositionAmong } from "./proposition.ts";
 import { type RankedClaim, rankClaims } from "./rank-claims.ts";
 import { type ReadComment, readComment } from "./read-comment.ts";
@@ -44,6 +46,7 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
   const perThread = threads.map((thread) => thread.comments.map((comment) => readComment(comment, thread, language)));
   const comments = perThread.flat();
   const posts = threads.map(({ post }) => post);
+  const title = foldSpace(posts[0]?.title ?? "");
   const vocabulary = vocabularyOf(comments, posts, language);
   const posters = new Set(posts.map(({ author }) => author.name));
   const dyads = argument === undefined ? [] : perThread.flatMap((read) => dyadsOf(read, argument.replies));
@@ -57,7 +60,9 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
         posters,
         takenUpBy: takersUp(comments, argument.replies),
       }),
-    titleArgues: argument !== undefined && titleArgues(posts[0]?.title ?? "", argument),
+    // Where sides are the post's, its title says in the digest what they are about.
+    titleArgues:
+      argument !== undefined && titleArgues(title, argument) && isNeutralTitle(title, names, argument.claims),
   });
   const sides = sidesAmong(camps, new Set(comments.map(({ comment }) => comment.author.name)));
   const dispute =

@@ -25,7 +25,7 @@ const namingThresholds = { strongTie: 1.4, shareOfPeople: 0.1, connected: 3, mea
 export interface NamingRule {
   /** The claim that people are for or against, given how they lean. */
   readonly propose: (leanings: Leanings) => RankedClaim | undefined;
-  /** Whether the post's title argues something that people can side with. */
+  /** Whether the post's title argues something that people can side with, and may be printed as what they side with. */
   readonly titleArgues: boolean;
 }
 

@@ -10,11 +10,11 @@ const argued: readonly Comment[] = [
   says(3, "lark", "Empty trams are worse than full buses, and the city should know it.", { score: 10 }),
 ];
 
-/** What is told, and proved, of a thread with this title and three comments that argue. */
-async function toldOf(title: string, post: Partial<Post> = {}, rule = allowAll) {
+/** What is told, and proved, of a thread with this title and, unless others are given, three comments that argue. */
+async function toldOf(title: string, post: Partial<Post> = {}, rule = allowAll, comments = argued) {
   const thread: Thread = {
     post: aPost({ language: "en", author: aPerson("poster"), title, ...post }),
-    comments: argued,
+    comments,
     unread: 0,
   };
   return provedSummary(thread, rule);
@@ -37,5 +37,39 @@ describe("a title that states something stands above the summary", () => {
     const rule = { ...allowAll, muted: ["poster@lemmy.example" as const] };
 
     expect(await toldOf(title, {}, rule)).toMatchObject({ headline: `"${title}"` });
+  });
+});
+
+describe("a title that names the sides", () => {
+  /** The poster's camp and another quote each other again and again; nobody's claim could stand for what divides them. */
+  const quarrel: readonly Comment[] = Array.from({ length: 12 }, (_, round) => {
+    const [one, other] = [`pro${round % 3}x`, `con${(round + Math.floor(round / 3)) % 3}x`];
+    const [mine, yours] = [`We want it like that in round ${round}.`, `You want it otherwise in round ${round}.`];
+    const at = 100 + 3 * round;
+    return [
+      says(at, one, mine),
+      says(at + 1, other, `> ${mine}\n\nNo, why should you? ${yours}`, { under: at }),
+      says(at + 2, one, `> ${yours}\n\nBut who are you to say so?`, { under: at + 1 }),
+    ];
+  }).flat();
+  const sidesUnder = async (title: string) => {
+    const { balance, headline } = await toldOf(title, { author: aPerson("pro0x") }, allowAll, [...argued, ...quarrel]);
+    return { headline, proposition: balance.proposition, placed: balance.favor + balance.against };
+  };
+
+  it("is the proposition where it names and counts nobody", async () => {
+    const title = "City trams should never be free";
+
+    expect(await sidesUnder(title)).toEqual({ headline: `"${title}"`, proposition: title, placed: 6 });
+  });
+
+  it.each([
+    "lemmy.world should never speak of trams",
+    "15 users should never be banned from trams",
+    "@mayor@city.example should never close the trams",
+    "con1x should never be banned from trams",
+    "City trams should never be \u200bfree",
+  ])("is none where it could not be printed: %j", async (title) => {
+    expect(await sidesUnder(title)).toEqual({ headline: "A discussion in technology", proposition: "", placed: 0 });
   });
 });
