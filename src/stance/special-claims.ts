@@ -19,6 +19,8 @@ export function predicationIn(
   const subject = clauseOf(peeled.slice(0, found.subject?.length ?? 0), context);
   const isAboutTopic = topicWordsIn(sentence, context) > 0 && /[\p{L}\p{N})][.!]?$/u.test(sentence.text);
   if (subject === undefined || !isAboutTopic || !startsAsSentence(sentence.text)) return undefined;
+  // "X calls my dad …" would speak of another's.
+  if (rules.firstOrSecondPerson.test(straight(subject))) return undefined;
   // Written small, a word may be somebody's name.
   if (context.names.namedIn(subject).size > 0) return undefined;
   return { text: peeled, subject, predicate: peeled.slice(peeled.length - (found.predicate?.length ?? 0)) };

@@ -138,6 +138,22 @@ describe("what somebody says for somebody else", () => {
   });
 });
 
+describe("what somebody calls something", () => {
+  it("is what a sentence says that it is", () => {
+    expect(claimsAmong("Free trams are a gift to the city.")[0]?.predication).toMatchObject({
+      subject: "free trams",
+      predicate: "a gift to the city",
+    });
+  });
+
+  it.each(["My trams are a gift to the city.", "Your trams are a gift to the city."])(
+    "is nothing of the speaker's or the listener's own: told of somebody, %j would mean another's",
+    (comment) => {
+      expect(claimsAmong(comment)[0]?.predication).toBeUndefined();
+    },
+  );
+});
+
 describe("an attitude", () => {
   it.each([
     ["I suspect that trams cost the city more than roads.", "suspects", "trams cost the city more than roads"],
