@@ -6,6 +6,7 @@ import { ownWords } from "../../src/text/own-words.ts";
 import { foldSpace } from "../../src/text/words.ts";
 import { type EligibleThread, postOmission } from "../../src/thread/eligibility.ts";
 import type { Comment } from "../../src/thread/thread.ts";
+import { provedSummary } from "../fakes/proof.ts";
 import { proveWritten } from "../fakes/prove-written.ts";
 import { allowAll, aPerson } from "../fakes/threads.ts";
 import { aDiscussion, says, write } from "../fakes/topics.ts";
@@ -131,6 +132,15 @@ describe("what is written", () => {
     const summary = await summaryOf(thread);
     expect(summary.framing.text).toContain("1 person answers.");
     expectTruth(summary, [thread]);
+  });
+
+  it("writes a verb with a hyphen small in the middle of a sentence, and proves it", async () => {
+    const thread = aDiscussion({ title: "Models should be open", ...poster }, [
+      says(1, "kira", "Fine-tuning open models is cheaper than any closed service.", { score: 30 }),
+      says(2, "neve", "However, nobody should pay for closed models that forget everything."),
+    ]);
+    const told = printed(await provedSummary({ ...thread, unread: 0 }));
+    expect(told).toContain("kira argues that fine-tuning open models is cheaper than any closed service");
   });
 
   it("is nothing where a single statement could be told of many comments", async () => {

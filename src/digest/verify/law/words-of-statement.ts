@@ -59,6 +59,6 @@ function whyNoClause(
   if (/^\p{Lu}/u.test(clause)) return start === 0 ? undefined : "a capital in the middle of a sentence";
   const first = straight(/^[\p{L}\p{M}\p{N}'’-]+/u.exec(clause)?.[0] ?? "");
   const isSmallElsewhere =
-    language.reading.stopWords.has(first) || /^\p{Ll}{2,}ing$/u.test(first) || lowerCaseWords().has(first);
+    language.reading.stopWords.has(first) || /^\p{Ll}[\p{Ll}-]+ing$/u.test(first) || lowerCaseWords().has(first);
   return isSmallElsewhere ? undefined : `nobody writes "${first}" small`;
 }
