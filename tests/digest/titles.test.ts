@@ -40,6 +40,30 @@ describe("a title that states something stands above the summary", () => {
   });
 });
 
+describe("a title that holds quotation marks of its own", () => {
+  const german: readonly Comment[] = [
+    says(1, "kira", "Mähroboter gehören nachts verboten, weil sie Igel verletzen.", { score: 30 }),
+    says(2, "neve", "Nein, Mähroboter sind nachts leiser als jeder andere Rasenmäher.", { score: 20 }),
+  ];
+
+  it.each([
+    ['[News] my 27" monitor shows the city trams', 'My 27" monitor shows the city trams'],
+    ["[Poll] the “old trams” should be free", "The “old trams” should be free"],
+    ["Why «free» trams matter", "Why «free» trams matter"],
+    ["City trams are a 「waste」 of money", '"City trams are a 「waste」 of money"'],
+    [`[Poll] the “old trams” ${"and more trams ".repeat(8)}`, `The “old trams”${" and more trams".repeat(6)} and…`],
+  ])("stands above the summary without its label: %j", async (title, headline) => {
+    expect(await toldOf(title)).toMatchObject({ headline });
+  });
+
+  it("does so in German too", async () => {
+    const title = '[Diskussion] mähroboter gehören "nachts" verboten';
+    const told = await toldOf(title, { language: "de" }, allowAll, german);
+
+    expect(told).toMatchObject({ language: "de", headline: 'Mähroboter gehören "nachts" verboten' });
+  });
+});
+
 describe("a title that names the sides", () => {
   /** The poster's camp and another quote each other again and again; nobody's claim could stand for what divides them. */
   const quarrel: readonly Comment[] = Array.from({ length: 12 }, (_, round) => {

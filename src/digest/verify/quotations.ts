@@ -15,7 +15,7 @@ export function* quotationFailures(text: TextInPlace, topic: TopicEvidence): Ite
 
 /** A headline or proposition has no spans: what it quotes stands in a comment cited in the topic, in its posts, or is a title's. */
 function* bareQuotationFailures(text: TextInPlace, topic: TopicEvidence): Iterable<Failure> {
-  if (markIn(text.text) < 0 || topic.titles.some((title) => title.includes(text.text.replace(/…$/u, "")))) return;
+  if (markIn(text.text) < 0 || isOfTitle(text.text, topic)) return;
   const quoted = stretchesBetweenMarks(text.text, topic.language.quotationMarks);
   if (quoted === undefined) return yield failureIn(text, "quotation marks that do not pair up");
   // A title may be quoted, whoever started the thread: that cites nobody.
@@ -23,6 +23,14 @@ function* bareQuotationFailures(text: TextInPlace, topic: TopicEvidence): Iterab
   for (const words of quoted)
     if (inEitherCase(words).every((form) => placesOf(form, texts).length === 0))
       yield failureIn(text, `"${words}" stands in no comment cited in this topic`);
+}
+
+/** Whether a text is a stretch of a title, whose own quotation marks need no proof: as it is, or quoted as a whole. */
+function isOfTitle(text: string, { titles, language }: TopicEvidence): boolean {
+  const { open, close } = language.quotationMarks;
+  const isQuotation = text.startsWith(open) && text.endsWith(close) && text.length > open.length + close.length;
+  const forms = [text.replace(/…$/u, ""), ...(isQuotation ? [text.slice(open.length, -close.length)] : [])];
+  return forms.flatMap(inEitherCase).some((form) => form !== "" && titles.some((title) => title.includes(form)));
 }
 
 function citableTexts(topic: TopicEvidence): readonly string[] {
