@@ -1,7 +1,8 @@
 import type { Stance } from "../digest/digest.ts";
+import { isPrintableName } from "../stance/presentable.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
 import { words } from "../text/words.ts";
-import { bareName, type PersonName } from "../thread/thread.ts";
+import type { PersonName } from "../thread/thread.ts";
 import type { Random } from "./data-block.ts";
 import { drawIds } from "./numbering.ts";
 import type { ClaimLine } from "./prompt-write.ts";
@@ -85,7 +86,7 @@ function mayBeOffered(
   return (
     !isApart(read) &&
     !read.thread.notCited.has(author.name) &&
-    whyUnprintable(bareName(author.name)) === undefined &&
+    isPrintableName(author.name) &&
     whyUnprintable(quote) === undefined &&
     names.namedIn(quote).size === 0 &&
     !/["“”„«»]/u.test(quote) &&

@@ -1,6 +1,5 @@
 import type { Language } from "../language/language.ts";
 import { languageFor } from "../language/languages.ts";
-import { whyUnprintable } from "../text/unprintable.ts";
 import { foldSpace } from "../text/words.ts";
 import type { EligibleThread } from "../thread/eligibility.ts";
 import type { NameIndex } from "../thread/name-index.ts";
@@ -14,6 +13,7 @@ import { experiencesOf } from "./experiences.ts";
 import { looksLikeDispute, titleArgues } from "./is-dispute.ts";
 import { languageOfThreads } from "./language-of-threads.ts";
 import { isNeutralTitle } from "./neutral-title.ts";
+import { isPrintableName } from "./presentable.ts";
 import { propositionAmong } from "./proposition.ts";
 import { type RankedClaim, rankClaims } from "./rank-claims.ts";
 import { type ReadComment, readComment } from "./read-comment.ts";
@@ -141,7 +141,7 @@ function rankedExperiences(
 
 /** Whether an author's name could be printed and the author is not muted; everybody else is counted, and not cited. */
 function mayBeCited({ comment: { author }, thread }: ReadComment): boolean {
-  return whyUnprintable(bareName(author.name)) === undefined && !thread.notCited.has(author.name);
+  return isPrintableName(author.name) && !thread.notCited.has(author.name);
 }
 
 export function authorOf(claim: Claim): PersonName {

@@ -143,6 +143,16 @@ describe("what is written", () => {
     expect(told).toContain("kira argues that fine-tuning open models is cheaper than any closed service");
   });
 
+  it.each(['ki"ra', "“kira”", "«kira", "ki\nra", "kira\u2028"])("cites nobody called %j", async (name) => {
+    const thread = aDiscussion({ title: "Free trams are a gift", ...poster }, [
+      says(1, `${name}@other.example`, "Free trams are better than roads for every town.", { score: 30 }),
+      says(2, "neve", "However, nobody should pay for free trams in the suburbs."),
+    ]);
+    const told = printed(await provedSummary({ ...thread, unread: 0 }));
+    expect(told).toContain("neve argues that nobody should pay");
+    expect(told).not.toContain("better than roads");
+  });
+
   it("is nothing where a single statement could be told of many comments", async () => {
     const chat = Array.from({ length: 29 }, (_, at) => says(at + 2, `p${at}x`, "Ha!"));
     const one = says(1, "kira", "Nobody should pay for free trams that run empty through the night.");
