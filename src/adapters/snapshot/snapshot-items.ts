@@ -78,7 +78,7 @@ function toItem(item: SnapshotPost | SnapshotComment, apId: string, instance: st
 }
 
 function toPerson(item: SnapshotPost | SnapshotComment, instance: string): Person {
-  const { name = item.creator, home = instance } = /^@?(?<name>.+)@(?<home>[^@]+)$/.exec(item.creator)?.groups ?? {};
+  const [name = "", home = instance] = item.creator.replace(/^@/, "").split("@");
   return {
     name: `${name}@${home.toLowerCase()}`,
     bio: item.creator_bio,

@@ -22,6 +22,23 @@ const host = z
 const community = z.string().regex(/^[^\s@]+(?:@[^\s@]+)?$/, {
   error: "must be a name like technology or technology@lemmy.example",
 });
+/** Neither white space, but for spaces between words, nor quotation marks: a digest names people between its own. */
+const creator = z
+  .string()
+  .regex(
+    /^@?[^\s@"“”„‟«»＂「」『』〝〞❝❞]+(?: [^\s@"“”„‟«»＂「」『』〝〞❝❞]+)*(?:@[^\s@"“”„‟«»＂「」『』〝〞❝❞]+)?$/u,
+    {
+      error: "must be a name like ada or ada@lemmy.example",
+    },
+  );
+const score = z.int({
+  error: ({ code }) =>
+    code === "too_big"
+      ? `must be a whole number of at most ${Number.MAX_SAFE_INTEGER}`
+      : code === "too_small"
+        ? `must be a whole number of at least ${Number.MIN_SAFE_INTEGER}`
+        : undefined,
+});
 const flag = z
   .boolean()
   .nullish()
@@ -33,8 +50,8 @@ const text = z
 
 const item = {
   id,
-  creator: z.string().min(1, { error: "must be a name like ada or ada@lemmy.example" }),
-  score: z.number(),
+  creator,
+  score,
   upvotes: z.number(),
   downvotes: z.number(),
   published: time,

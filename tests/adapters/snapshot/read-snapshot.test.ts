@@ -127,7 +127,7 @@ describe("a snapshot", () => {
   });
 
   it("takes a creator without instance for one of the post's, and keeps the name's own letters", async () => {
-    const names = ["bea", "Carl@Other.example", "[deleted]", "*Permanently Deleted*"];
+    const names = ["bea", "Carl@Other.example", "[deleted]", "*Permanently Deleted*", "@dora"];
     const { comments } = await firstThread(
       [post],
       names.map((creator, index) => ({ ...comment, id: 11 + index, creator })),
@@ -138,6 +138,7 @@ describe("a snapshot", () => {
       ["Carl@other.example", false],
       ["[deleted]@lemmy.example", true],
       ["*Permanently Deleted*@lemmy.example", true],
+      ["dora@lemmy.example", false],
     ]);
   });
 
@@ -233,6 +234,36 @@ describe("a file that is no snapshot", () => {
       "has a nameless creator",
       { posts: [{ ...post, creator: "" }], comments: [] },
       "posts[0].creator must be a name like ada or ada@lemmy.example, got “”",
+    ],
+    [
+      "has a creator with white space in the instance",
+      { posts: [], comments: [{ ...comment, creator: "ada@lemmy example" }] },
+      "comments[0].creator must be a name like ada or ada@lemmy.example, got “ada@lemmy example”",
+    ],
+    [
+      "has a creator with a line feed",
+      { posts: [], comments: [{ ...comment, creator: "a\nda" }] },
+      "comments[0].creator must be a name like ada or ada@lemmy.example, got “a\nda”",
+    ],
+    [
+      "has a creator with a quotation mark",
+      { posts: [], comments: [{ ...comment, creator: 'a"da' }] },
+      'comments[0].creator must be a name like ada or ada@lemmy.example, got “a"da”',
+    ],
+    [
+      "has half a point",
+      { posts: [], comments: [{ ...comment, score: 1.5 }] },
+      "comments[0].score must be a whole number, got a fraction",
+    ],
+    [
+      "has more points than can be counted",
+      { posts: [{ ...post, score: 1e300 }], comments: [] },
+      "posts[0].score must be a whole number of at most 9007199254740991, got a number",
+    ],
+    [
+      "has fewer points than can be counted",
+      { posts: [{ ...post, score: -1e300 }], comments: [] },
+      "posts[0].score must be a whole number of at least -9007199254740991, got a number",
     ],
     [
       "has a word for a flag",
