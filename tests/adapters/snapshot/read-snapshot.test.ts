@@ -142,6 +142,50 @@ describe("a snapshot", () => {
     ]);
   });
 
+  describe("knows of a person what any of the person's items says", () => {
+    const other = { ...comment, id: 12, creator: "Bea@Lemmy.example" };
+    const missing = { ...other, post_id: 99 };
+    /** What is known of bea on a comment that says nothing of her. */
+    const beaWith = async (more: object, posts: readonly object[] = [post]) =>
+      (await firstThread(posts, [comment, more])).comments.find(({ apId }) => apId.endsWith("/11"))?.author;
+
+    it.each([
+      ["that she is a bot", { bot_account: true }, { bot: true }],
+      ["that her account is gone", { creator_deleted: true }, { deleted: true }],
+      ["her profile", { creator_bio: "#nobot" }, { bio: "#nobot" }],
+    ])("%s", async (_, said, known) => {
+      const nothing = { bio: undefined, bot: false, deleted: false };
+      expect(await beaWith(other)).toMatchObject(nothing);
+      expect(await beaWith({ ...other, ...said })).toMatchObject({ ...nothing, ...known });
+    });
+
+    it("in whichever case the name is written, in another thread, on a second item with one id", async () => {
+      const bio = { creator_bio: "#nobot" };
+      const posts = [post, { ...post, id: 2 }];
+
+      expect(await beaWith({ ...other, ...bio, creator: "BEA" })).toMatchObject({ bio: "#nobot" });
+      expect(await beaWith({ ...other, ...bio, post_id: 2 }, posts)).toMatchObject({ bio: "#nobot" });
+      expect(await beaWith({ ...other, ...bio, id: 11 })).toMatchObject({ bio: "#nobot" });
+    });
+
+    it("under a post that the file does not hold, where a bare name may be anybody's of that name", async () => {
+      expect(await beaWith({ ...missing, creator_bio: "#nobot" })).toMatchObject({ bio: "#nobot" });
+      expect(await beaWith({ ...missing, creator: "bea", creator_bio: "#nobot" })).toMatchObject({ bio: "#nobot" });
+      expect(await beaWith({ ...missing, creator: "bea@x.example", creator_bio: "#nobot" })).toMatchObject({
+        bio: undefined,
+      });
+    });
+
+    it("and reads two different profiles of one person both", async () => {
+      const twice = { ...post, creator: "bea", creator_bio: "I ride." };
+      expect(await beaWith({ ...other, creator_bio: "#nobot" }, [twice])).toMatchObject({ bio: "I ride.\n#nobot" });
+    });
+
+    it("but not of a ban, which may be one community's", async () => {
+      expect(await beaWith({ ...other, creator_banned: true })).toMatchObject({ banned: false });
+    });
+  });
+
   it("gives deleted and removed posts as such", async () => {
     const { source } = read([
       { ...post, deleted: true },
