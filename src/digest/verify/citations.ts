@@ -1,7 +1,9 @@
+import { whyUnprintable } from "../../text/unprintable.ts";
 import type { PersonName } from "../../thread/thread.ts";
 import type { Citation, Stance } from "../digest.ts";
 import type { Item } from "./evidence.ts";
 import { type Failure, failureIn, failureOf } from "./failure.ts";
+import { namedUncited } from "./names.ts";
 import { placesOf } from "./quote-places.ts";
 import type { PassageInPlace } from "./texts.ts";
 import type { TopicEvidence } from "./topic-evidence.ts";
@@ -10,7 +12,7 @@ import type { TopicEvidence } from "./topic-evidence.ts";
 export function* citationFailures(passage: PassageInPlace, topic: TopicEvidence): Iterable<Failure> {
   for (const [index, citation] of passage.citations.entries()) {
     const span = passage.spans.find((candidate) => candidate.kind !== "count" && candidate.citation === index);
-    for (const reason of reasonsAgainst(citation, topic))
+    for (const reason of [...reasonsAgainst(citation, topic), ...reasonsAgainstQuote(citation, passage, topic)])
       yield failureIn(passage, `citation ${index} (${citation.comment}): ${reason}`, span);
   }
 }
@@ -30,6 +32,18 @@ function* reasonsAgainstItem(item: Item, citation: Citation, topic: TopicEvidenc
   if (item.author !== citation.author) yield `it was written by ${item.author}, not by ${citation.author}`;
   if (item.barred !== undefined) yield `it may not be cited: ${item.barred}`;
   if (item.score !== citation.score) yield `its score is ${item.score}, not ${citation.score}`;
+}
+
+/** A quote is shown, whether or not the text tells its words. Titles, quoted whole, may name anybody. */
+function* reasonsAgainstQuote(
+  { quote }: Citation,
+  { citations }: PassageInPlace,
+  topic: TopicEvidence,
+): Iterable<string> {
+  if (topic.titles.includes(quote)) return;
+  const why = whyUnprintable(quote);
+  if (why !== undefined) yield `the quote may not be printed: ${why}`;
+  for (const name of namedUncited(quote, citations, topic)) yield `in the quote ${name} is named and not cited`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { fallbackLanguage } from "../../language/languages.ts";
+import type { Citation } from "../digest.ts";
 import { type Failure, failureIn } from "./failure.ts";
 import { quotedStretches } from "./quoted-stretches.ts";
 import { mask, type TextInPlace } from "./texts.ts";
@@ -11,11 +12,19 @@ export function* nameFailures(text: TextInPlace, topic: TopicEvidence): Iterable
   const persons = text.spans.filter(({ kind }) => kind === "person");
   const quotedTitles = quotedStretches({ ...text, spans: [] }, topic.titles, topic.language.quotationMarks);
   const spoken = mask(text.text, [...persons, ...(text.citations === undefined ? [] : quotedTitles)]);
-  const cited = new Set<string>(text.citations?.map(({ author }) => author));
-  for (const person of topic.names.namedIn(spoken))
-    if (!cited.has(person)) yield failureIn(text, `${person} is named and not cited`);
-  for (const [name] of spoken.matchAll(fullName))
-    if (topic.isPerson(name) && !cited.has(name)) yield failureIn(text, `${name} is named and not cited`);
+  for (const name of namedUncited(spoken, text.citations ?? [], topic))
+    yield failureIn(text, `${name} is named and not cited`);
+}
+
+/** Everybody named in words, bare or with the instance, whom the passage does not cite. */
+export function* namedUncited(
+  words: string,
+  citations: readonly Citation[],
+  topic: Pick<TopicEvidence, "names" | "isPerson">,
+): Iterable<string> {
+  const cited = new Set<string>(citations.map(({ author }) => author));
+  for (const person of topic.names.namedIn(words)) if (!cited.has(person)) yield person;
+  for (const [name] of words.matchAll(fullName)) if (topic.isPerson(name) && !cited.has(name)) yield name;
 }
 
 /** Numbers of people or comments that are neither counted here nor in somebody's own words. */

@@ -62,6 +62,38 @@ describe("a citation", () => {
     expect(failures).toContainEqual(because("not in the author's own words"));
   });
 
+  it.each([
+    ["phone", "My own bank is at 030 1234 5678."],
+    ["address", "Its desk is at 12 Harbour Street."],
+    ["email", "Write to its desk (at) bank about codes."],
+    ["recluse@lemmy.example is named and not cited", "Ask recluse about it."],
+  ])("does not quote what may not be printed, though its text tells none of it: %s", (why, quote) => {
+    const failures = failuresAfter((parts) =>
+      Object.assign(parts.dumbphone.keyPoints[0]?.support.citations[0] ?? {}, { quote }),
+    );
+
+    expect(failures).toEqual([because(why)]);
+  });
+
+  it("may name who is cited in the same text", () => {
+    const quoting = trams.comments.map((comment) =>
+      comment.apId === commentAt(12) ? { ...comment, content: `${comment.content} mossgiel knows.` } : comment,
+    );
+    const threads = [{ ...trams, comments: quoting }, dumbphone];
+    const named = (support: boolean) =>
+      failuresAfter(
+        (parts) => {
+          const passage = support ? parts.trams.keyPoints[1]?.support : parts.trams.stances[0];
+          const citation = passage?.citations.find(({ comment }) => comment === commentAt(12));
+          Object.assign(citation ?? {}, { quote: "mossgiel knows." });
+        },
+        { threads },
+      ).filter(({ reason }) => reason.includes("is named"));
+
+    expect(named(false)).toEqual([]);
+    expect(named(true)).toEqual([because("mossgiel@lemmy.example is named and not cited")]);
+  });
+
   it("does not quote across code and links", () => {
     const withCode = trams.comments.map((comment) =>
       comment.apId === commentAt(14) ? { ...comment, content: "Parking is free `in` half of the city." } : comment,

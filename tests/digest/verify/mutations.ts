@@ -1,5 +1,5 @@
 import type { Digest, Passage, Span } from "../../../src/digest/digest.ts";
-import { threads } from "./sample-threads.ts";
+import { threads, unprintableWords } from "./sample-threads.ts";
 
 /** Makes a digest untrue; `pick` gives 0 ≤ n < `below`, another one at each call. */
 export type Mutation = (digest: Digest, pick: (below: number) => number) => void;
@@ -83,6 +83,15 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       everyComment.filter(({ author }) => author.name !== citation.author),
       pick,
     ).author.name;
+  },
+  "the quote of a citation whose words the text does not tell, by ones that may not be printed": (digest, pick) => {
+    const citation = oneOf(
+      passagesOf(digest)
+        .filter(({ text }) => text.startsWith("Argued by"))
+        .flatMap(({ citations }) => citations),
+      pick,
+    );
+    citation.quote = oneOf(unprintableWords, pick);
   },
   "the authors of two citations": (digest, pick) => {
     const one = oneOf(citationsOf(digest), pick);

@@ -66,6 +66,14 @@ export const trams: Thread = aThread({
   ],
 });
 
+/** Sentences of a comment that may not be quoted: a number to call, two addresses, somebody who is not cited. */
+export const unprintableWords: readonly string[] = [
+  "My own bank is at 030 1234 5678.",
+  "Its desk is at 12 Harbour Street.",
+  "Write to its desk (at) bank about codes.",
+  "Ask recluse about it.",
+];
+
 /** Advice, without sides. */
 export const dumbphone: Thread = aThread({
   post: {
@@ -76,7 +84,13 @@ export const dumbphone: Thread = aThread({
   },
   comments: [
     says(41, "brisa", 20, "Keep the dumbphone, but tell your lab group how to reach you."),
-    says(42, "pilar_m", 8, "Any bank that still sends codes by text is asking for trouble.", { under: 41 }),
+    says(
+      42,
+      "pilar_m",
+      8,
+      `Any bank that still sends codes by text is asking for trouble.\n\n${unprintableWords.join("\n\n")}`,
+      { under: 41 },
+    ),
     says(43, "wend", 8, "A paper planner is enough for finals."),
   ],
 });
