@@ -21,10 +21,11 @@ import { printedJson, renderJson } from "../render/json.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { renderText } from "../render/text.ts";
 import type { SourceReference } from "../thread/source-reference.ts";
-import type { PersonName } from "../thread/thread.ts";
+import type { PersonName, Post } from "../thread/thread.ts";
 import { type BuildDigestRequest, type BuildProgress, buildDigest } from "../usecases/build-digest.ts";
 import type { NothingReason } from "../usecases/why-nothing.ts";
 import { chooseWriter } from "./choose-writer.ts";
+import { sayUnproved } from "./say-unproved.ts";
 import { exitStatus, type Surroundings, say } from "./surroundings.ts";
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
@@ -79,11 +80,9 @@ export async function digest(asked: DigestInvocation, settings: Settings, surrou
       threads,
       writer,
       onProgress: (step: BuildProgress) => progress.show(progressSentence(step)),
-      onUnproved: (failures: readonly Failure[]) => {
-        if (settings.logLevel !== "debug") return;
+      onUnproved: (failures: readonly Failure[], posts: readonly Post[]) => {
         progress.clear();
-        for (const { path, start, end, reason } of failures)
-          say(stderr, `Not proved: ${path} ${start}-${end}: ${reason}`);
+        sayUnproved(stderr, settings.logLevel, failures, posts);
       },
     };
     const outcome = await buildDigest(request, ports, signal);

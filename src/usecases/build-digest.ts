@@ -48,8 +48,8 @@ export interface BuildDigestPorts {
   readonly threads: ThreadSource;
   readonly writer: DigestWriter;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
-  /** Told what a writer wrote and could not be proved. */
-  readonly onUnproved?: ((failures: readonly Failure[]) => void) | undefined;
+  /** Told what a writer wrote and could not be proved, and the leading posts of the topics that are dropped for it. */
+  readonly onUnproved?: ((failures: readonly Failure[], dropped: readonly Post[]) => void) | undefined;
 }
 
 /** A digest and what it was made from. */
@@ -133,10 +133,15 @@ export async function buildDigest(
     const built = assembled(topics, { request, stretch, posts, notes, engine: ports.writer.engine });
     const failures = verifyDigest(built.digest, built.threads, { rule: reader.rule(), analyses: built.analyses });
     if (failures.length > 0) {
-      const unproved = unprovedTopics(topics, failures).flatMap(({ readings }) => readings);
+      const dropped = unprovedTopics(topics, failures).map(({ readings }) => readings);
+      const unproved = dropped.flat();
       const remembered =
         ports.writer.remembers === true ? unproved.filter(({ thread }) => !anew.has(thread.post.apId)) : [];
-      if (remembered.length === 0) onUnproved(failures);
+      if (remembered.length === 0)
+        onUnproved(
+          failures,
+          dropped.flatMap((readings) => readings.slice(0, 1).map(({ thread }) => thread.post)),
+        );
       for (const { thread } of unproved) passedOver.set(thread.post.apId, "unproved");
       for (const { thread } of remembered) {
         anew.add(thread.post.apId);

@@ -152,14 +152,19 @@ describe("choosing", () => {
 
   it("never returns what cannot be proved, and tells of it", async () => {
     const unproved: string[] = [];
+    const dropped: string[] = [];
     const outcome = await buildDigest(request(), {
       threads: createMemoryThreadSource(threadsWithScores(50, 40)),
       writer: createPlainWriter({ untrue: ["S50"] }),
-      onUnproved: (failures) => unproved.push(...failures.map(({ path }) => path)),
+      onUnproved: (failures, posts) => {
+        unproved.push(...failures.map(({ path }) => path));
+        dropped.push(...posts.map(({ title }) => title));
+      },
     });
 
     expect(outcome).toMatchObject({ status: "digest", digest: { topics: [{ sources: [{ title: "S40" }] }] } });
     expect(unproved).toContain("topics[0].framing");
+    expect(dropped).toEqual(["S50"]);
   });
 });
 
