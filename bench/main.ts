@@ -31,7 +31,7 @@ const benches: Readonly<Record<string, Bench>> = {
   verify: benchVerify,
 };
 
-const usage = `Usage: npm run bench -- NAME [--data DIR] [--max-topics N] [--seed N] [--skip N] [--out FILE]\nNAME is one of: ${Object.keys(benches).join(", ")}; all but ${withoutData.join(", ")} need --data.\n`;
+const usage = `Usage: npm run bench -- NAME [--data DIR] [--max-topics N] [--load] [--seed N] [--skip N] [--out FILE]\nNAME is one of: ${Object.keys(benches).join(", ")}; all but ${withoutData.join(", ")} need --data.\n`;
 
 function parseCommandLine(words: string[]): { bench: Bench; options: BenchOptions } | undefined {
   try {
@@ -41,6 +41,7 @@ function parseCommandLine(words: string[]): { bench: Bench; options: BenchOption
       options: {
         data: { type: "string" },
         "max-topics": { type: "string" },
+        load: { type: "boolean" },
         seed: { type: "string" },
         skip: { type: "string" },
         out: { type: "string" },
@@ -54,6 +55,7 @@ function parseCommandLine(words: string[]): { bench: Bench; options: BenchOption
       options: {
         dataDirectory: values.data ?? "",
         maxTopics: values["max-topics"],
+        load: values.load,
         seed: values.seed,
         skip: values.skip,
         out: values.out,

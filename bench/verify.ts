@@ -10,6 +10,7 @@ import { verifyDigest } from "../src/digest/verify/verify-digest.ts";
 import type { EligibilityRule } from "../src/thread/eligibility.ts";
 import type { Post, Thread } from "../src/thread/thread.ts";
 import type { BenchOptions } from "./options.ts";
+import { refusedOf } from "./refused.ts";
 import { formatTable } from "./table.ts";
 
 const program = fileURLToPath(new URL("../src/main.ts", import.meta.url));
@@ -24,28 +25,52 @@ interface Row {
   readonly quotes: number;
   readonly counts: number;
   readonly failures: readonly Failure[];
+  /** What the program says it left out, and why. */
+  readonly dropped: readonly string[];
 }
 
 /**
  * Has the program print a digest of each development snapshot, and proves the printed JSON from the snapshot file alone.
+ * Then tells every thread of each snapshot alone, and counts what could not be proved: that is never printed.
  *
  * @returns 1 where something is not proved
  */
-export async function benchVerify({ dataDirectory, maxTopics }: BenchOptions): Promise<number> {
+export async function benchVerify({ dataDirectory, maxTopics, load }: BenchOptions): Promise<number> {
   const folder = join(dataDirectory, "snapshots");
-  const files = (await readdir(folder)).filter((name) => /^dev-.*\.json$/u.test(name)).sort();
+  const names = (await readdir(folder)).sort();
+  const printed = names.filter((name) => /^dev-.*\.json$/u.test(name));
   const rows: Row[] = [];
-  for (const name of files) rows.push(await proveDigestOf(join(folder, name), name, maxTopics));
+  for (const name of printed) rows.push(await proveDigestOf(join(folder, name), name, maxTopics));
   process.stdout.write(tableOf(rows));
-  for (const { snapshot, failures } of rows)
+  for (const { snapshot, failures, dropped } of rows) {
     for (const { path, start, end, reason } of failures)
       process.stdout.write(`${snapshot}: ${path} ${start}-${end}: ${reason}\n`);
+    for (const line of dropped) process.stdout.write(`${snapshot}: ${line}\n`);
+  }
   if (rows.length === 0) process.stdout.write(`There is no dev-*.json in ${folder}.\n`);
-  return rows.length === 0 || rows.some(({ failures }) => failures.length > 0) ? 1 : 0;
+  const loads = load ? names.filter((name) => /^load-.*\.json(?:\.gz)?$/u.test(name)) : [];
+  const refused = await tellEachThread([...printed, ...loads], folder);
+  return rows.length === 0 || refused > 0 || rows.some(({ failures, dropped }) => failures.length + dropped.length > 0)
+    ? 1
+    : 0;
+}
+
+/** @returns how many topics could not be proved */
+async function tellEachThread(files: readonly string[], folder: string): Promise<number> {
+  const cells: (string | number)[][] = [];
+  const reasons: string[] = [];
+  for (const name of files) {
+    const { threads, told, unproved } = await refusedOf(join(folder, name), rule);
+    cells.push([name, threads, told, unproved.length]);
+    reasons.push(...unproved.map((reason) => `${name}: ${reason}\n`));
+  }
+  process.stdout.write(`\n${formatTable(["each thread alone", "threads", "told", "not proved"], cells)}`);
+  process.stdout.write(reasons.join(""));
+  return reasons.length;
 }
 
 async function proveDigestOf(file: string, name: string, maxTopics: string | undefined): Promise<Row> {
-  const digest = await printedDigest(file, maxTopics);
+  const { digest, dropped } = await printedDigest(file, maxTopics);
   const snapshot = readSnapshot(await readFile(file, "utf8"), name);
   const failures = verifyDigest(digest, await threadsOf(digest, snapshot), { rule });
   const passages = digest.topics.flatMap(({ framing, stances, consensus, keyPoints }): Passage[] => [
@@ -62,15 +87,23 @@ async function proveDigestOf(file: string, name: string, maxTopics: string | und
     quotes: spans.filter(({ kind }) => kind === "quote").length,
     counts: spans.filter(({ kind }) => kind === "count").length,
     failures,
+    dropped,
   };
 }
 
-/** Runs the program as anybody would. */
-async function printedDigest(file: string, maxTopics: string | undefined): Promise<Digest> {
+/** Runs the program as anybody would who wants to know what it drops. */
+async function printedDigest(
+  file: string,
+  maxTopics: string | undefined,
+): Promise<Pick<Row, "dropped"> & { digest: Digest }> {
   const words = ["digest", "--snapshot", file, "--format", "json"];
   if (maxTopics !== undefined) words.push("--max-topics", maxTopics);
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...words], { maxBuffer: longestOutput });
-  return JSON.parse(stdout) as Digest;
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...words], {
+    maxBuffer: longestOutput,
+    env: { ...process.env, LOG_LEVEL: "debug" },
+  });
+  const dropped = stderr.split("\n").filter((line) => /^(?:Left out, because|Not proved:)/u.test(line));
+  return { digest: JSON.parse(stdout) as Digest, dropped };
 }
 
 /** The digest's threads as they stand in the snapshot. */
