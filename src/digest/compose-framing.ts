@@ -1,5 +1,6 @@
 import type { Language } from "../language/language.ts";
 import { shareOfContradiction } from "../stance/is-dispute.ts";
+import { isNeutralTitle } from "../stance/neutral-title.ts";
 import { eventIn, questionIn } from "../stance/post-words.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
 import type { EligibleThread } from "../thread/eligibility.ts";
@@ -53,7 +54,7 @@ function openingOf(book: TellingBook, context: FramingContext, quotable: boolean
       ? questionIn(thread, book.reading.vocabulary, language, names)
       : undefined;
   if (question !== undefined) return [{ frame: "bodyAsks", citation: ofPost(question) }];
-  if (!quotable) return [{ frame: "postInCommunity" }];
+  if (!quotable) return [inCommunity(context)];
   return [
     { frame: isQuestion ? "postAsks" : says(title, language) ? "postSays" : "postHeaded" },
     ...(saysNoDispute ? ([{ frame: "noDispute" }] as const) : []),
@@ -61,8 +62,14 @@ function openingOf(book: TellingBook, context: FramingContext, quotable: boolean
 }
 
 /** The same framing where the post's question stands above it already. */
-export function headedInstead(framing: readonly Telling[]): Telling[] {
-  return framing.map((telling) => (telling.frame === "bodyAsks" ? { frame: "postInCommunity" } : telling));
+export function headedInstead(framing: readonly Telling[], context: TellingContext): Telling[] {
+  return framing.map((telling) => (telling.frame === "bodyAsks" ? inCommunity(context) : telling));
+}
+
+/** That there is a post, without its title: in its community, whose name is as much from outside as a title. */
+export function inCommunity({ community, names, language }: TellingContext): Telling {
+  const isPrintable = isNeutralTitle(community, names, language.reading.argument?.claims);
+  return { frame: isPrintable ? "postInCommunity" : "postAlone" };
 }
 
 function hasNoDispute({ reading: { kind, comments } }: TellingBook, title: string, { reading }: Language): boolean {

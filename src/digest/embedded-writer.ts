@@ -83,7 +83,7 @@ function writeTopic({ threads }: EligibleTopic, { names }: WritingContext): Writ
     kind,
     headline,
     ...fitting,
-    ...(asksAgain ? { framing: realise(headedInstead(framing), telling) } : {}),
+    ...(asksAgain ? { framing: realise(headedInstead(framing, telling), telling) } : {}),
     balance,
     sources: threads.map((thread) => ({
       apId: thread.post.apId,

@@ -39,7 +39,10 @@ export function headlineFor(parts: HeadlineParts, language: Language, names: Nam
   if (isHeading && isDispute && question !== undefined && question.length <= longestHeadline) return question;
   if (title !== undefined) return title;
   if (proposition !== "" && proposition.length <= longestHeadline) return proposition;
-  return language.headlines.inCommunity.replace("{community}", () => bareName(post.community));
+  const community = bareName(post.community);
+  return isNeutralTitle(community, names, language.reading.argument?.claims)
+    ? language.headlines.inCommunity.replace("{community}", () => community)
+    : language.headlines.nowhere;
 }
 
 /** The title as it may stand above a summary; `undefined` where it names or counts somebody. */

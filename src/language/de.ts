@@ -15,6 +15,7 @@ export const german: Language = {
     versus: "{quote} oder {quote}?",
     calledBoth: "{subject}: {quote} oder {quote}?",
     inCommunity: "Eine Diskussion in {community}",
+    nowhere: "Eine Diskussion",
   },
   quotationMarks: { open: "„", close: "“" },
   reading: {

@@ -16,6 +16,7 @@ export const english: Language = {
     versus: "{quote} or {quote}?",
     calledBoth: "{subject}: {quote} or {quote}?",
     inCommunity: "A discussion in {community}",
+    nowhere: "A discussion",
   },
   quotationMarks: { open: '"', close: '"' },
   reading: {

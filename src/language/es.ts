@@ -15,6 +15,7 @@ export const spanish: Language = {
     versus: "¿{quote} o {quote}?",
     calledBoth: "{subject}: ¿{quote} o {quote}?",
     inCommunity: "Una conversación en {community}",
+    nowhere: "Una conversación",
   },
   // Of the marks that Spanish knows, the ones that nearly everybody types.
   quotationMarks: { open: '"', close: '"' },

@@ -17,6 +17,8 @@ export interface Frames {
   readonly postHeaded: string;
   /** Where the title cannot be quoted. */
   readonly postInCommunity: string;
+  /** Where the community's name cannot be printed either. */
+  readonly postAlone: string;
   readonly peopleAnswer: string;
   /** One person alone. */
   readonly personAnswers: string;
@@ -140,6 +142,7 @@ export const framesOfPart = {
     "postSays",
     "postHeaded",
     "postInCommunity",
+    "postAlone",
     "peopleAnswer",
     "personAnswers",
     "noDispute",

@@ -29,4 +29,6 @@ export interface HeadlineForms {
   readonly calledBoth?: string;
   /** Where the title may not stand and there is no proposition; slot `{community}`. */
   readonly inCommunity: string;
+  /** Where its name may not stand either. */
+  readonly nowhere: string;
 }

@@ -1,4 +1,5 @@
 import { verdictOn } from "../digest/compose-consensus.ts";
+import { inCommunity } from "../digest/compose-framing.ts";
 import type { Balance, Citation, Passage, Stance } from "../digest/digest.ts";
 import { headlineFor } from "../digest/headline.ts";
 import { realise, type Telling, type TellingContext } from "../digest/realise.ts";
@@ -55,7 +56,7 @@ export function createEmbeddedSentences(options: EmbeddedOptions): EmbeddedSente
       language,
       names,
     ),
-    framing: realise(framingOf(options), telling),
+    framing: realise(framingOf(options, telling), telling),
     atIssue: isPlaced ? filled(ownWordsFor(language).atIssue, balance.proposition) : undefined,
     verdict: isPlaced ? realise(verdictOn(balance, language), telling) : undefined,
     tell: (claims) => {
@@ -72,13 +73,13 @@ export function createEmbeddedSentences(options: EmbeddedOptions): EmbeddedSente
   };
 }
 
-function framingOf({ post, names, balance }: EmbeddedOptions): Telling[] {
+function framingOf({ post, names, balance }: EmbeddedOptions, telling: TellingContext): Telling[] {
   const title = foldSpace(post.title);
   const isQuotable =
     title !== "" && !/["“”„«»]/u.test(title) && names.namedIn(title).size === 0 && whyUnprintable(title) === undefined;
-  const opening = isQuotable ? (title.endsWith("?") ? "postAsks" : "postHeaded") : "postInCommunity";
+  const titled: Telling = { frame: title.endsWith("?") ? "postAsks" : "postHeaded" };
   const people = balance.favor + balance.against + balance.unclear;
-  return [{ frame: opening }, { frame: people === 1 ? "personAnswers" : "peopleAnswer" }];
+  return [isQuotable ? titled : inCommunity(telling), { frame: people === 1 ? "personAnswers" : "peopleAnswer" }];
 }
 
 function citationOf({ read: { comment }, quote, placed }: OfferedClaim): Citation {

@@ -10,6 +10,11 @@ const argued: readonly Comment[] = [
   says(3, "lark", "Empty trams are worse than full buses, and the city should know it.", { score: 10 }),
 ];
 
+const german: readonly Comment[] = [
+  says(1, "kira", "Mähroboter gehören nachts verboten, weil sie Igel verletzen.", { score: 30 }),
+  says(2, "neve", "Nein, Mähroboter sind nachts leiser als jeder andere Rasenmäher.", { score: 20 }),
+];
+
 /** What is told, and proved, of a thread with this title and, unless others are given, three comments that argue. */
 async function toldOf(title: string, post: Partial<Post> = {}, rule = allowAll, comments = argued) {
   const thread: Thread = {
@@ -41,11 +46,6 @@ describe("a title that states something stands above the summary", () => {
 });
 
 describe("a title that holds quotation marks of its own", () => {
-  const german: readonly Comment[] = [
-    says(1, "kira", "Mähroboter gehören nachts verboten, weil sie Igel verletzen.", { score: 30 }),
-    says(2, "neve", "Nein, Mähroboter sind nachts leiser als jeder andere Rasenmäher.", { score: 20 }),
-  ];
-
   it.each([
     ['[News] my 27" monitor shows the city trams', 'My 27" monitor shows the city trams'],
     ["[Poll] the “old trams” should be free", "The “old trams” should be free"],
@@ -95,5 +95,21 @@ describe("a title that names the sides", () => {
     "City trams should never be \u200bfree",
   ])("is none where it could not be printed: %j", async (title) => {
     expect(await sidesUnder(title)).toEqual({ headline: "A discussion in technology", proposition: "", placed: 0 });
+  });
+});
+
+describe("where neither the title nor the community's name could be printed", () => {
+  it.each(["gardening.com", "kira"])("as in %s, nothing is said of either", async (name) => {
+    const told = await toldOf("kira on “trams”", { community: `${name}@lemmy.example` });
+
+    expect(told).toMatchObject({ headline: "A discussion" });
+    expect(told.framing.text).toMatch(/^A post has people talking\. 3 people answer\./u);
+  });
+
+  it("is so in German too", async () => {
+    const told = await toldOf("kira, „Roboter“", { language: "de", community: "kira@lemmy.example" }, allowAll, german);
+
+    expect(told).toMatchObject({ headline: "Eine Diskussion" });
+    expect(told.framing.text).toMatch(/^Ein Beitrag sorgt für Gesprächsstoff\./u);
   });
 });

@@ -9,6 +9,7 @@ export const frames: Frames = {
   postSays: "Im Beitrag heißt es: {title}{stop}",
   postHeaded: "Der Beitrag ist überschrieben mit {title}{stop}",
   postInCommunity: "Ein Beitrag in {community} sorgt für Gesprächsstoff.",
+  postAlone: "Ein Beitrag sorgt für Gesprächsstoff.",
   peopleAnswer: "{people} Leute antworten.",
   personAnswers: "{people} Person antwortet.",
   noDispute: "Gestritten wird nicht, nur geantwortet.",

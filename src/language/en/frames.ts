@@ -6,6 +6,7 @@ export const frames: Frames = {
   postSays: "The post says: {title}{stop}",
   postHeaded: "The post is headed: {title}{stop}",
   postInCommunity: "A post in {community} has people talking.",
+  postAlone: "A post has people talking.",
   peopleAnswer: "{people} people answer.",
   personAnswers: "{people} person answers.",
   noDispute: "There is no dispute, only answers.",

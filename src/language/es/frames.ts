@@ -10,6 +10,7 @@ export const frames: Frames = {
   postSays: "La publicación dice: {title}{stop}",
   postHeaded: "La publicación se titula: {title}{stop}",
   postInCommunity: "Una publicación en {community} da que hablar.",
+  postAlone: "Una publicación da que hablar.",
   peopleAnswer: "Responden {people} personas.",
   personAnswers: "Responde {people} persona.",
   noDispute: "No hay disputa, solo respuestas.",

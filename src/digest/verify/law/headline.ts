@@ -64,6 +64,7 @@ function startsOf(shown: string, title: string): number[] {
 }
 
 function isInCommunity({ summary, threads, language }: TopicEvidence): boolean {
+  if (summary.headline === language.headlines.nowhere) return true;
   return threads
     .flatMap(({ post }) => [bareName(post.community), post.community])
     .some((name) => summary.headline === language.headlines.inCommunity.replace("{community}", () => name));

@@ -62,6 +62,7 @@ export const proofs: Readonly<Record<FrameId, Proof>> = {
   postSays: nothingMore,
   postHeaded: nothingMore,
   postInCommunity: nothingMore,
+  postAlone: nothingMore,
   peopleAnswer: onlyIf(({ counts }) => counts.people !== 1, "one person alone answers"),
   personAnswers: onlyIf(({ counts }) => counts.people === 1, "others answer too"),
   noDispute: all(isOther, asksInTitle),
