@@ -22,8 +22,14 @@ export function withoutConnective(sentence: Stretch, rules: ClaimRules): Stretch
 function openerLength(whole: string, openerStart: RegExp): number {
   let text = straight(whole);
   for (let opener = openerStart.exec(text); opener !== null; opener = openerStart.exec(text)) {
-    if (opener[0].length === 0 || opener[0].length >= text.length) break;
-    text = text.slice(opener[0].length);
+    const rest = text.slice(opener[0].length);
+    if (opener[0].length === 0 || rest === "" || endsInsideWord(opener[0], rest)) break;
+    text = rest;
   }
   return whole.length - text.length;
+}
+
+/** Whether what looks like an opener and a dash is the beginning of a word: "No-one", "So-called". */
+function endsInsideWord(opener: string, rest: string): boolean {
+  return /[\p{L}\p{N}]-$/u.test(opener) && /^[\p{L}\p{N}]/u.test(rest);
 }

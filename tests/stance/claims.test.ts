@@ -138,6 +138,17 @@ describe("what somebody says for somebody else", () => {
   });
 });
 
+describe("an opener", () => {
+  it.each([
+    ["No-one should ever pay for trams in the city.", "No-one should ever pay for trams in the city."],
+    ["No – trams should be free for everyone.", "trams should be free for everyone"],
+    ["No, trams should be free for everyone.", "trams should be free for everyone"],
+  ])("is no part of a word with a hyphen: %j", (comment, text) => {
+    const told = claimsAmong(comment)[0]?.text;
+    expect(told?.toLowerCase()).toBe(text.toLowerCase());
+  });
+});
+
 describe("what somebody calls something", () => {
   it("is what a sentence says that it is", () => {
     expect(claimsAmong("Free trams are a gift to the city.")[0]?.predication).toMatchObject({
