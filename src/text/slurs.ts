@@ -65,13 +65,25 @@ function patternsByInitial(): Map<string, RegExp> {
   );
 }
 
-/** The words of a folded text that are spelt like a slur, from left to right. */
+/** A first letter stands once, or three times and more: what begins further inside a run of it began at its start too. */
+const lastOfRun = 3;
+
+/**
+ * The words of a folded text that are spelt like a slur, from left to right. Of a run of what one letter may be
+ * disguised as only the first place and the last few are tried: each reads the run to its end.
+ */
 function* slurWordsIn(plain: string): Generator<string> {
+  let runEnd = 0;
   for (let at = 0; at < plain.length; at++) {
     // Inside a word nothing begins; of letters beyond ASCII the pattern itself takes care.
     if (at > 0 && isAsciiAlphanumeric(plain.charCodeAt(at - 1))) continue;
+    if (at < runEnd - lastOfRun) continue;
     const pattern = slursByInitial.get(plain.charAt(at));
     if (pattern === undefined) continue;
+    if (at >= runEnd) {
+      runEnd = at + 1;
+      while (slursByInitial.get(plain.charAt(runEnd)) === pattern) runEnd++;
+    }
     pattern.lastIndex = at;
     const word = pattern.exec(plain)?.[0];
     if (word === undefined) continue;
@@ -116,7 +128,12 @@ function folded(text: string): string {
 /** Whether the text holds a slur as a whole word, plain or disguised (`r3tard`, `f*ggot`, letters spaced out). */
 export function holdsSlur(text: string): boolean {
   const plain = folded(text);
-  for (const word of slurWordsIn(plain))
-    if (!harmlessSenses.some((sense) => sense.word.test(word) && sense.around.test(plain))) return true;
+  const harmless = new Map<string, boolean>();
+  for (const word of slurWordsIn(plain)) {
+    const isHarmless =
+      harmless.get(word) ?? harmlessSenses.some((sense) => sense.word.test(word) && sense.around.test(plain));
+    if (!isHarmless) return true;
+    harmless.set(word, isHarmless);
+  }
   return false;
 }

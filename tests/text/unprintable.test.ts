@@ -222,6 +222,10 @@ describe("what may not be printed", () => {
       "u/",
       "r",
       "*",
+      "$",
+      "!",
+      "|",
+      "1!",
     ];
     const readAll = () => pieces.map((piece) => whyUnprintable(piece.repeat(10_000 / piece.length)));
     readAll();
@@ -233,6 +237,20 @@ describe("what may not be printed", () => {
         return processorMs(() => whyUnprintable(text)) < 500;
       }),
     );
+  });
+
+  it("is done at once with harmless senses by the thousand", () => {
+    const text = `${"chinks ".repeat(15_000)} chinks in the armour`;
+    expect(whyUnprintable(text)).toBeUndefined();
+    const started = performance.now();
+    whyUnprintable(text);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it("is not taken in by a slur behind a run of what its first letter may be disguised as", () => {
+    for (const before of ["", "$", "$$", "$5", "$$$", "$5$", "$".repeat(50), "5".repeat(50), "$5".repeat(25), "!||"])
+      expect(whyUnprintable(`${before}spics`)).toBe("slur");
+    expect(whyUnprintable("5spics")).toBeUndefined();
   });
 
   it("never throws", () => {
