@@ -41,21 +41,23 @@ function branchesByRank(
   return [...branches.values()];
 }
 
-/** Fills the room that is left. */
+/**
+ * Fills the room that is left. A comment for whose way to the top there is none now will find none later: each one kept
+ * shortens that way by as much as it takes room, at most.
+ */
 function keepBestOf(
   branch: readonly PlacedComment[],
   parents: ReadonlyMap<string, string | undefined>,
   kept: Set<string>,
   most: number,
 ): void {
-  // A comment for whose way to the top there is no room may find a shorter way left once others are kept.
-  for (let before = -1; kept.size < most && kept.size !== before; ) {
-    before = kept.size;
-    for (const { id } of branch) {
-      const way: string[] = [];
-      for (let at: string | undefined = id; at !== undefined && !kept.has(at); at = parents.get(at)) way.push(at);
-      if (kept.size + way.length <= most) for (const above of way) kept.add(above);
-    }
+  for (const { id } of branch) {
+    const room = most - kept.size;
+    if (room <= 0) return;
+    const way: string[] = [];
+    let at: string | undefined = id;
+    for (; at !== undefined && !kept.has(at) && way.length <= room; at = parents.get(at)) way.push(at);
+    if (way.length <= room) for (const above of way) kept.add(above);
   }
 }
 

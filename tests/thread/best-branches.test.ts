@@ -48,6 +48,13 @@ describe("the best branches", () => {
     expect(keptOf(2, ...comments)).toEqual(["0.1", "0.2"]);
   });
 
+  it("are found at once in a chain of 60,000 answers, the highest scores at its end", () => {
+    const chain = Array.from({ length: 60_000 }, (_, at) => scored(`${at === 0 ? "0" : `0.${at}`}.${at + 1}`, at));
+    const kept = keepBestBranches(chain, 1_000);
+
+    expect(kept.map(({ id }) => id)).toEqual(Array.from({ length: 1_000 }, (_, at) => String(at + 1)));
+  });
+
   it("fill the room exactly, and every comment kept stands below what it answers", () => {
     const anyTree = fc
       .array(fc.record({ below: fc.nat(), score: fc.integer({ min: -9, max: 9 }) }), { maxLength: 40 })
