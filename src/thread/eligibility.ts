@@ -65,11 +65,11 @@ export interface EligibleThread {
  * What a server puts where a text was: deleted by its author, or removed by a moderator.
  * Compared without regard to case and to white space around it.
  */
-const standIns: Readonly<Record<string, "deleted" | "removed">> = {
-  "*permanently deleted*": "deleted",
-  "[deleted]": "deleted",
-  "[removed]": "removed",
-};
+const standIns: ReadonlyMap<string, "deleted" | "removed"> = new Map([
+  ["*permanently deleted*", "deleted"],
+  ["[deleted]", "deleted"],
+  ["[removed]", "removed"],
+]);
 
 /** A tag in a profile, `#NoBots` too: whoever writes it so means it. Not `#nobotany`. */
 const optOutTag = /#no[-_]?(?:bots?|ai|llms?|standpoint)(?![\p{L}\p{N}])/iu;
@@ -172,7 +172,7 @@ export function optedOutAmong(items: readonly Item[]): PersonName[] {
 }
 
 function standIn(text: string): "deleted" | "removed" | undefined {
-  return standIns[text.trim().toLowerCase()];
+  return standIns.get(text.trim().toLowerCase());
 }
 
 /** Whether nothing of the text can be seen. */

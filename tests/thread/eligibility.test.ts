@@ -36,6 +36,7 @@ describe("comments", () => {
     ["by a banned bot", { author: aPerson("a", { banned: true, bot: true }), deleted: true }, "banned"],
     ["by a bot, removed", { author: aPerson("a", { bot: true }), removed: true }, "bots"],
     ["that says where a stand-in stood", { content: "It said [deleted] there." }, undefined],
+    ["of a word that every object knows", { content: "constructor" }, undefined],
   ];
 
   it.each(reasons)("%s", (_, comment, reason) => {
@@ -164,6 +165,8 @@ describe("threads", () => {
     ["a banned person", { author: aPerson("a", { banned: true }) }, false],
     ["a bot", { author: aPerson("a", { bot: true }) }, false],
     ["an author who took the text back", { body: "[deleted]" }, false],
+    ["an author of one word that every object knows", { body: "constructor" }, true],
+    ["an author of another such word", { body: "__proto__" }, true],
   ])("by %s: whether the post may be cited", (_, post, citable) => {
     expect(eligibleThread(aThread({ post }), allowAll).postCitable).toBe(citable);
   });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseIsoTime } from "../../thread/iso-time.ts";
 
-const idForm = { error: "must be a number, or a text of letters, digits, - and _" };
-const id = z.union([z.int().nonnegative(), z.string().regex(/^[\w-]+$/, idForm)], idForm).transform(String);
+const idForm = { error: "must be a whole number, 0 or more, or a text of letters, digits, - and _" };
+const id = z.union([z.int(idForm).nonnegative(idForm), z.string().regex(/^[\w-]+$/, idForm)], idForm).transform(String);
 
 const time = z.string().transform((text, context) => {
   const parsed = parseIsoTime(text);

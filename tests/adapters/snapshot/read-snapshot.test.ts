@@ -272,7 +272,22 @@ describe("a file that is no snapshot", () => {
     [
       "has an id with a dot",
       { posts: [{ ...post, id: "1.2" }], comments: [] },
-      "posts[0].id must be a number, or a text of letters, digits, - and _, got “1.2”",
+      "posts[0].id must be a whole number, 0 or more, or a text of letters, digits, - and _, got “1.2”",
+    ],
+    [
+      "has a negative id",
+      { posts: [{ ...post, id: -1 }], comments: [] },
+      "posts[0].id must be a whole number, 0 or more, or a text of letters, digits, - and _, got a number",
+    ],
+    [
+      "has an id too large to be told from its neighbour",
+      { posts: [], comments: [{ ...comment, post_id: 2 ** 53 }] },
+      "comments[0].post_id must be a whole number, 0 or more, or a text of letters, digits, - and _, got a number",
+    ],
+    [
+      "has half an id",
+      { posts: [{ ...post, id: 0.5 }], comments: [] },
+      "posts[0].id must be a whole number, 0 or more, or a text of letters, digits, - and _, got a fraction",
     ],
     [
       "has a nameless creator",
