@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import { ownWords } from "../text/own-words.ts";
 import { words } from "../text/words.ts";
 import type { PersonName, Post } from "../thread/thread.ts";
 import { type ReadComment, stemsOf } from "./read-comment.ts";
@@ -50,7 +51,7 @@ export function vocabularyOf(comments: readonly ReadComment[], posts: readonly P
   }
   // A title may have capitals throughout: they make no names.
   for (const { title, body } of posts)
-    for (const word of wordsInside(`${title}\n${body}`))
+    for (const word of wordsInside(`${title}\n${ownWords(body).text}`))
       if (/^\p{Ll}/u.test(word)) spellings.set(word, (spellings.get(word) ?? 0) + 1);
   const spelling = bySpelling(spellings);
   const beginnings = language.reading.nounsHaveCapitals ? comments.flatMap(firstWords) : [];

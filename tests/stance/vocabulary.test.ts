@@ -55,6 +55,14 @@ it("tells names from words by how they stand inside sentences, titles and bodies
   expect([...capitalised].toSorted()).toEqual(["Berlin", "Hamburg"]);
 });
 
+it.each(["> of the wheels", "`of the wheels`", "[of the wheels](https://lemmy.example/wheels)"])(
+  "learns how words are spelt from the words of a post, and not from what it quotes or links: %j",
+  (body) => {
+    expect(vocabulary({ title: "Free trams", body }).lowerCaseWords.has("wheels")).toBe(false);
+    expect(vocabulary({ title: "Free trams", body: "Of the wheels" }).lowerCaseWords.has("wheels")).toBe(true);
+  },
+);
+
 it("lets what begins a sentence keep its capital where every noun has one", () => {
   const told = { title: "Radwege", language: "de" };
   const thread = aDiscussion(told, [says(1, "oda", "Zäune helfen. Überall stehen Zäune, und überall stehen Autos.")]);
