@@ -21,7 +21,7 @@ const namesTogether = /^\p{Lu}[\p{L}'’-]* \p{Lu}\p{Ll}/u;
  * @returns `undefined` where it cannot be told whether the capital may go
  */
 export function clauseOf(text: string, { lowerCaseWords, stopWords, capitalised }: ClauseContext): string | undefined {
-  const first = /^[\p{L}\p{N}'’-]+/u.exec(text)?.[0] ?? "";
+  const first = /^[\p{L}\p{M}\p{N}'’-]+/u.exec(text)?.[0] ?? "";
   if (!/^\p{Lu}/u.test(first)) return text;
   if (namesTogether.test(text) && !stopWords.has(first.toLowerCase())) return text;
   const small = first.slice(0, 1).toLowerCase() + first.slice(1);

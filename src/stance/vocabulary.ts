@@ -115,12 +115,12 @@ function bySpelling(spellings: ReadonlyMap<string, number>): Pick<Vocabulary, "l
 }
 
 function firstWords({ sentences }: ReadComment): string[] {
-  return sentences.flatMap(({ text }) => /^\p{Lu}[\p{L}\p{N}'’-]*/u.exec(text)?.[0] ?? []);
+  return sentences.flatMap(({ text }) => /^\p{Lu}[\p{L}\p{M}\p{N}'’-]*/u.exec(text)?.[0] ?? []);
 }
 
 /** Words that begin neither a sentence nor a clause after a mark that ends one. */
 function wordsInside(text: string): string[] {
-  return text.match(/(?<=[\p{L},;] )\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
+  return text.match(/(?<=[\p{L}\p{M},;] )\p{L}[\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
 }
 
 function repeatedIn(text: string, language: Language): string[] {

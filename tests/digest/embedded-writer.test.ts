@@ -143,6 +143,14 @@ describe("what is written", () => {
     expect(told).toContain("kira argues that fine-tuning open models is cheaper than any closed service");
   });
 
+  it("takes an accent that stands apart for part of its word", async () => {
+    const thread = aDiscussion({ title: "Trams should be free", ...poster }, [
+      says(1, "kira", "Cafe\u0301 trams are cheaper than any closed roads for every town.", { score: 30 }),
+      says(2, "neve", "However, nobody should pay for the cafe trams in the suburbs."),
+    ]);
+    expect(printed(await provedSummary({ ...thread, unread: 0 }))).toContain('"Cafe\u0301 trams are cheaper');
+  });
+
   it.each(['ki"ra', "“kira”", "«kira", "ki\nra", "kira\u2028"])("cites nobody called %j", async (name) => {
     const thread = aDiscussion({ title: "Free trams are a gift", ...poster }, [
       says(1, `${name}@other.example`, "Free trams are better than roads for every town.", { score: 30 }),
