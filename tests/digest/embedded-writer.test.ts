@@ -151,6 +151,14 @@ describe("what is written", () => {
     expect(printed(await provedSummary({ ...thread, unread: 0 }))).toContain('"Cafe\u0301 trams are cheaper');
   });
 
+  it("takes what only chooses how a sign is drawn for no letter of the word behind it", async () => {
+    const thread = aDiscussion({ title: "Trams should be free", ...poster }, [
+      says(1, "kira", "Hello. \u2764\ufe0fFree trams are better than roads for every town.", { score: 30 }),
+      says(2, "neve", "However, nobody should pay. \ufe0fFree trams are cheaper than roads in the suburbs."),
+    ]);
+    expect(printed(await provedSummary({ ...thread, unread: 0 }))).toContain("ree trams are cheaper than roads");
+  });
+
   it.each(['ki"ra', "“kira”", "«kira", "ki\nra", "kira\u2028"])("cites nobody called %j", async (name) => {
     const thread = aDiscussion({ title: "Free trams are a gift", ...poster }, [
       says(1, `${name}@other.example`, "Free trams are better than roads for every town.", { score: 30 }),

@@ -9,7 +9,8 @@ export interface QuotePlace {
   readonly end: number;
 }
 
-const letter = /[\p{L}\p{M}\p{N}_]/u;
+/** Marks belong to their letter; those that choose how a sign is drawn (U+FE00 and on) follow emoji and spaces too. */
+const letter = /(?![\u{fe00}-\u{fe0f}])[\p{L}\p{M}\p{N}_]/u;
 /** Scripts that write without spaces between words: there any border may be one. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
