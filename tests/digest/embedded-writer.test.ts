@@ -155,8 +155,11 @@ describe("what is written", () => {
     const thread = aDiscussion({ title: "Trams should be free", ...poster }, [
       says(1, "kira", "Hello. \u2764\ufe0fFree trams are better than roads for every town.", { score: 30 }),
       says(2, "neve", "However, nobody should pay. \ufe0fFree trams are cheaper than roads in the suburbs."),
+      says(3, "lark", "Ah, no. \u0301Free trams are safer than roads in the mountains.", { score: 9 }),
     ]);
-    expect(printed(await provedSummary({ ...thread, unread: 0 }))).toContain("ree trams are cheaper than roads");
+    const told = printed(await provedSummary({ ...thread, unread: 0 }));
+    expect(told).toContain("ree trams are cheaper than roads");
+    expect(told).toContain("ree trams are safer than roads");
   });
 
   it.each(['ki"ra', "“kira”", "«kira", "ki\nra", "kira\u2028"])("cites nobody called %j", async (name) => {

@@ -9,7 +9,7 @@ export interface QuotePlace {
   readonly end: number;
 }
 
-/** Marks belong to their letter; those that choose how a sign is drawn (U+FE00 and on) follow emoji and spaces too. */
+/** Marks belong to their letter, but for those that only choose how it is drawn (U+FE00 and on). */
 const letter = /(?![\u{fe00}-\u{fe0f}])[\p{L}\p{M}\p{N}_]/u;
 /** Scripts that write without spaces between words: there any border may be one. */
 const unspaced =
@@ -37,12 +37,19 @@ export function placesOf(quote: string, texts: readonly string[]): QuotePlace[] 
 
 /** Whether no word, one with a hyphen or an apostrophe inside included, goes on across the place. */
 export function isWordBorder(text: string, at: number): boolean {
-  const before = characterBefore(text, at);
+  const before = signBefore(text, at);
   const after = characterAt(text, at);
   if (letter.test(before) && letter.test(after)) return unspaced.test(before) && unspaced.test(after);
   if (isJoiner(after)) return !(letter.test(before) && letter.test(characterAt(text, at + 1)));
   if (isJoiner(before)) return !(letter.test(after) && letter.test(characterBefore(text, at - 1)));
   return true;
+}
+
+/** What stands before the place, marks left aside: behind a space they belong to no word. */
+function signBefore(text: string, at: number): string {
+  let end = at;
+  while (/^\p{M}$/u.test(characterBefore(text, end))) end -= characterBefore(text, end).length;
+  return characterBefore(text, end);
 }
 
 function isJoiner(character: string): boolean {
