@@ -6,8 +6,7 @@ import { ownWords } from "../../src/text/own-words.ts";
 import { foldSpace } from "../../src/text/words.ts";
 import { type EligibleThread, postOmission } from "../../src/thread/eligibility.ts";
 import type { Comment } from "../../src/thread/thread.ts";
-import { provedSummary } from "../fakes/proof.ts";
-import { proveWritten } from "../fakes/prove-written.ts";
+import { provedSummary, proveWritten } from "../fakes/prove-written.ts";
 import { allowAll, aPerson } from "../fakes/threads.ts";
 import { aDiscussion, says, write } from "../fakes/topics.ts";
 

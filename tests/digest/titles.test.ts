@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Comment, Person, Post, Thread } from "../../src/thread/thread.ts";
-import { provedSummary } from "../fakes/proof.ts";
+import { provedSummary } from "../fakes/prove-written.ts";
 import { allowAll, aPerson, aPost } from "../fakes/threads.ts";
 import { says } from "../fakes/topics.ts";
 
