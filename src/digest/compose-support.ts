@@ -2,6 +2,7 @@ import type { FrameId } from "../language/frames.ts";
 import type { Exchange } from "../stance/exchanges.ts";
 import type { RankedClaim } from "../stance/rank-claims.ts";
 import { authorOf } from "../stance/read-topic.ts";
+import { straight } from "../stance/sentence-shape.ts";
 import { isClear, isClearAnswer } from "./clarity.ts";
 import type { Telling } from "./realise.ts";
 import { makesMuchTheSamePoint } from "./same-point.ts";
@@ -62,8 +63,17 @@ export function reasonIn(
   if (!found || reason === undefined || rules === undefined) return undefined;
   const before = claim.text.slice(0, found.index).replace(/[\s,;–—-]+$/u, "");
   const stands =
-    before.split(" ").length > 4 && rules.presentVerb.test(before) && rules.cue.test(before) && !before.includes(",");
+    before.split(" ").length > 4 &&
+    rules.presentVerb.test(before) &&
+    rules.cue.test(before) &&
+    !before.includes(",") &&
+    // Beside its holder, "they" would be taken for somebody else.
+    !rules.pronoun.test(firstWordOf(reason));
   return stands && reason.split(" ").length >= leastReasonWords ? { claim: before, reason } : undefined;
+}
+
+function firstWordOf(text: string): string {
+  return /^\S+/u.exec(straight(text))?.[0] ?? "";
 }
 
 /** The one used least so far. */

@@ -1,6 +1,7 @@
 import type { Attitude, ClaimRules } from "../language/reading-rules.ts";
 import type { NameIndex } from "../thread/name-index.ts";
 import type { ClauseContext } from "./clause.ts";
+import { isHalfOfContrast } from "./counter-pair.ts";
 import { peel, withoutConnective } from "./peel.ts";
 import { isPresentable, isPrintable, isWholeStatement } from "./presentable.ts";
 import type { ReadComment, Sentence } from "./read-comment.ts";
@@ -119,7 +120,7 @@ function callsSomebody({ text }: Sentence, { people }: ClaimContext): boolean {
 function claimOfForm(sentence: Sentence, context: ClaimContext): Claim | undefined {
   const { rules } = context;
   if (rules === undefined) return isWholeStatement(sentence.text) ? quoted(sentence, context) : undefined;
-  if (refusedWhole(sentence, rules)) return undefined;
+  if (refusedWhole(sentence, rules) || isHalfOfContrast(sentence, rules)) return undefined;
   const peeled = peel(sentence, rules);
   const predication = predicationIn(peeled.text, sentence, context, rules);
   const extra = predication === undefined ? {} : { predication };

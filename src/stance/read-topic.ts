@@ -1,5 +1,6 @@
 import type { Language } from "../language/language.ts";
 import { languageFor } from "../language/languages.ts";
+import type { ClaimRules } from "../language/reading-rules.ts";
 import { foldSpace } from "../text/words.ts";
 import type { EligibleThread } from "../thread/eligibility.ts";
 import type { NameIndex } from "../thread/name-index.ts";
@@ -13,6 +14,7 @@ import { experiencesOf } from "./experiences.ts";
 import { looksLikeDispute, titleArgues } from "./is-dispute.ts";
 import { languageOfThreads } from "./language-of-threads.ts";
 import { isNeutralTitle } from "./neutral-title.ts";
+import { looksPasted } from "./pasted.ts";
 import { isPrintableName } from "./presentable.ts";
 import { propositionAmong } from "./proposition.ts";
 import { type RankedClaim, rankClaims } from "./rank-claims.ts";
@@ -103,7 +105,7 @@ function rankedClaims(
   const people = new Set(comments.map(({ comment }) => bareName(comment.author.name).toLowerCase()));
   const context = { ...vocabulary, rules, names, people, stopWords: reading.stopWords, advice };
   return rankClaims(
-    comments.filter(mayBeCited).flatMap((read) => claimsOf(read, context)),
+    comments.filter((read) => mayBeCited(read, rules)).flatMap((read) => claimsOf(read, context)),
     vocabulary,
     rules,
   ).slice(0, mostCandidates);
@@ -119,7 +121,7 @@ function bareAnswers(
   const rules = reading.argument?.claims;
   const context = { ...vocabulary, rules, names, stopWords: reading.stopWords, advice: false };
   const found = comments
-    .filter((read) => read.comment.parentApId !== undefined && mayBeCited(read))
+    .filter((read) => read.comment.parentApId !== undefined && mayBeCited(read, rules))
     .flatMap(({ sentences }) =>
       sentences.slice(0, 2).map((sentence) => answerIn(sentence, context) ?? questionBack(sentence, context)),
     )
@@ -135,13 +137,17 @@ function rankedExperiences(
 ): RankedClaim[] {
   const rules = reading.argument?.claims;
   const context = { ...vocabulary, rules, names, stopWords: reading.stopWords, advice: false };
-  const found = comments.filter(mayBeCited).flatMap((read) => experiencesOf(read, context));
+  const found = comments.filter((read) => mayBeCited(read, rules)).flatMap((read) => experiencesOf(read, context));
   return rankClaims(found, vocabulary, rules);
 }
 
-/** Whether an author's name could be printed and the author is not muted; everybody else is counted, and not cited. */
-function mayBeCited({ comment: { author }, thread }: ReadComment): boolean {
-  return isPrintableName(author.name) && !thread.notCited.has(author.name);
+/**
+ * Whether an author's name could be printed, the author is not muted, and the words are likely their own; everybody else
+ * is counted, and not cited.
+ */
+function mayBeCited(read: ReadComment, rules: ClaimRules | undefined): boolean {
+  const { name } = read.comment.author;
+  return isPrintableName(name) && !read.thread.notCited.has(name) && !looksPasted(read, rules);
 }
 
 export function authorOf(claim: Claim): PersonName {

@@ -29,7 +29,10 @@ const costs = {
   answersAQuestion: 2.5,
   unknownLetters: 3,
   answersAQuotation: 1.5,
+  followsAnInterjection: 1.5,
 };
+/** Words of a sentence that only reacts: "Not true." */
+const interjection = 2;
 const longWords = 22;
 /** Letters. */
 const longWord = { ofTitle: 5, ofTopic: 7 };
@@ -98,8 +101,10 @@ function opensAThread({ index, of }: Sentence): boolean {
 function dependence(sentence: Sentence): number {
   const { comment, thread } = sentence.of;
   const retort = quotedRightBefore(sentence) === undefined ? 0 : costs.answersAQuotation;
+  const before = sentence.of.sentences[sentence.index - 1];
   if (comment.parentApId === undefined) return retort;
-  return costs.reply + retort + (questionsIn(thread).has(comment.parentApId) ? costs.answersAQuestion : 0);
+  const called = before !== undefined && before.words.length <= interjection ? costs.followsAnInterjection : 0;
+  return costs.reply + retort + called + (questionsIn(thread).has(comment.parentApId) ? costs.answersAQuestion : 0);
 }
 
 const questions = new WeakMap<EligibleThread, ReadonlySet<string>>();

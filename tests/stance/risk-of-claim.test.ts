@@ -56,6 +56,17 @@ describe("the risk of a claim", () => {
     expect(claimAfter("> Nobody needs the shops.")).toBeGreaterThan(claimAfter("Nobody needs the shops."));
   });
 
+  it("is more of a reply that begins by reacting", () => {
+    const replyAfter = (start: string) => {
+      const thread = aDiscussion({ title: "Free trams", author: aPerson("poster") }, [
+        says(1, "oda", "The shops need roads."),
+        says(2, "neve", `${start} ${whole}`, { under: 1 }),
+      ]);
+      return readingOf(thread).claims.find(({ sentence: { text } }) => text === whole)?.risk ?? 9;
+    };
+    expect(replyAfter("Not true.")).toBeGreaterThan(replyAfter("The shops need people."));
+  });
+
   it("is more of what hangs on a question that it answers", () => {
     const claimUnder = (asked: string) => {
       const thread = aDiscussion({ title: "Free trams", author: aPerson("poster") }, [

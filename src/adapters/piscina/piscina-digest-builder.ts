@@ -17,6 +17,8 @@ const ordersAtOnce = 4;
 /** A thread that nobody needs goes, and its memory with it. */
 const idleTimeoutMs = 60_000;
 const defaultMemoryMb = 512;
+/** As `--max-semi-space-size=4` gives the main thread. */
+const youngMb = 12;
 /** For one thread, and its part of the rest of the program and of the machine. */
 const memoryPerThreadMb = 2_048;
 
@@ -60,7 +62,8 @@ export function createPiscinaDigestBuilder(options: PiscinaDigestBuilderOptions)
     concurrentTasksPerWorker: ordersAtOnce,
     // Waiting on atomics would keep a thread from hearing what it asked for.
     atomics: "disabled",
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    // What is young is moved in small lots: a large one may pass the limit before the thread can be ended, and end the process.
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngMb },
   });
   const closing = new AbortController();
   const { model } = options;

@@ -10,8 +10,8 @@ export async function build({ order: { language = "" } }: EngineTask): Promise<E
     return new Promise(() => {});
   }
   if (language === "memory") {
-    const held: string[][] = [];
-    for (;;) held.push(Array.from({ length: 10_000 }, (_, at) => `${at} of many`));
+    let held: unknown[] = [];
+    for (let at = 0; ; at++) held = [held, `${at} of many`];
   }
   return { status: "built", end: { status: "nothing", why: language } };
 }
