@@ -13,10 +13,7 @@ function halves(content: string): boolean[] {
 
 describe("half of a contrast", () => {
   it("is each of two neighbours of which one denies what the other says", () => {
-    expect(halves("Big dogs legally ride old trams. Big dogs do not legally ride old boats.")).toEqual([
-      true,
-      true,
-    ]);
+    expect(halves("Big dogs legally ride old trams. Big dogs do not legally ride old boats.")).toEqual([true, true]);
   });
 
   it("is nothing that only shares a word or two with its neighbour", () => {
