@@ -29,7 +29,7 @@ const costs = {
   answersAQuestion: 2.5,
   unknownLetters: 3,
   answersAQuotation: 1.5,
-  followsAnInterjection: 1.5,
+  followsAnInterjection: 1,
 };
 /** Words of a sentence that only reacts: "Not true." */
 const interjection = 2;
