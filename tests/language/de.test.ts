@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { TopicSummary } from "../../src/digest/digest.ts";
 import { cistem } from "../../src/language/de/cistem.ts";
-import { anyOf } from "../../src/language/de/patterns.ts";
 import { german } from "../../src/language/de.ts";
+import { anyOf } from "../../src/language/patterns.ts";
 import type { ArgumentRules } from "../../src/language/reading-rules.ts";
 import { clauseOf } from "../../src/stance/clause.ts";
 import { readComment } from "../../src/stance/read-comment.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { TopicSummary } from "../../src/digest/digest.ts";
-import { anyOf } from "../../src/language/es/patterns.ts";
 import { snowball } from "../../src/language/es/snowball.ts";
 import { spanish } from "../../src/language/es.ts";
+import { anyOf } from "../../src/language/patterns.ts";
 import type { ArgumentRules } from "../../src/language/reading-rules.ts";
 import { sentences } from "../../src/text/sentences.ts";
 import { nightTrains, oldPan, paintedBench } from "./spanish-threads.ts";

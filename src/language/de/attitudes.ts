@@ -1,5 +1,5 @@
+import { anyOf } from "../patterns.ts";
 import type { ClaimRules } from "../reading-rules.ts";
-import { anyOf } from "./patterns.ts";
 
 const adverb =
   "(?:(?:ehrlich gesagt|ja|halt|einfach|auch|eigentlich|wirklich|stark|sehr|doch|mal|ernsthaft|immer noch|schon|langsam|fest|ganz|ziemlich|absolut|echt|nur) ){0,2}";

@@ -1,8 +1,8 @@
+import { anyOf, anyOfSmall, startsWith, wordEnd, wordStart } from "../patterns.ts";
 import type { ClaimRules } from "../reading-rules.ts";
 import { attitudes } from "./attitudes.ts";
 import { imperatives } from "./imperatives.ts";
 import { markedOpeners, openerConjunctions, openersBeforeClause } from "./openers.ts";
-import { anyOf, anyOfSmall, startsWith, wordEnd, wordStart } from "./patterns.ts";
 import { predication, refusedSubject } from "./predication.ts";
 import { cues, namedVerbs, pastVerbs, presentVerbs, preterites, strongCues } from "./verbs-and-cues.ts";
 import { knownLetters } from "./words.ts";

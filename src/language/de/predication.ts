@@ -1,4 +1,4 @@
-import { wordEnd } from "./patterns.ts";
+import { wordEnd } from "../patterns.ts";
 
 /**
  * "SUBJECT ist PREDICATE", where both read the same after *nennt*: that asks for the accusative, which looks like the

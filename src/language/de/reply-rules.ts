@@ -1,5 +1,5 @@
+import { anyOf, startsWith } from "../patterns.ts";
 import type { ReplyRules } from "../reading-rules.ts";
-import { anyOf, startsWith } from "./patterns.ts";
 
 /** How the start of a German reply tells agreement from disagreement. */
 export const replyRules: ReplyRules = {

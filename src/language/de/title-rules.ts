@@ -1,5 +1,5 @@
+import { wordEnd, wordStart } from "../patterns.ts";
 import type { TitleRules } from "../reading-rules.ts";
-import { wordEnd, wordStart } from "./patterns.ts";
 
 const labels =
   "unpopuläre meinung|unbeliebte meinung|steile these|hot take|meinung|diskussion|frage|umfrage|rant|mal ehrlich|ernst gemeinte frage|psa|til|ama|news|nachricht|update|kommentar|meta";

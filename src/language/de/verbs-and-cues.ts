@@ -1,4 +1,4 @@
-import { wordsOf } from "./patterns.ts";
+import { wordsOf } from "../patterns.ts";
 
 /** Stems of regular verbs: *-t* and *-en*, with the *e* that some need. */
 const regular = wordsOf(`

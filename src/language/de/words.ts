@@ -1,4 +1,4 @@
-import { wordsOf } from "./patterns.ts";
+import { setOf, wordsOf } from "../patterns.ts";
 
 /** Words that say nothing of a topic. */
 export const stopWords: ReadonlySet<string> = new Set(
@@ -41,6 +41,4 @@ export const abbreviations: ReadonlySet<string> = new Set([
 ]);
 
 /** What everybody knows by its letters. */
-export const knownLetters: ReadonlySet<string> = new Set(
-  wordsOf("eu usa uno tv ki pc ok dna cd gb ddr brd lkw pkw kfz öpnv suv"),
-);
+export const knownLetters = setOf("eu usa uno tv ki pc ok dna cd gb ddr brd lkw pkw kfz öpnv suv");

@@ -1,7 +1,8 @@
+import { startsWith } from "../patterns.ts";
 import type { ClaimRules } from "../reading-rules.ts";
 import { attitudes } from "./attitudes.ts";
 import { connectives, markedOpeners, openers } from "./openers.ts";
-import { anyOf, startsWith } from "./patterns.ts";
+import { anyOf } from "./patterns.ts";
 import { cues, pastVerbs, presentVerbs, strongCues } from "./verbs-and-cues.ts";
 import { knownLetters } from "./words.ts";
 

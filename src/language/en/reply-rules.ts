@@ -1,5 +1,6 @@
+import { startsWith } from "../patterns.ts";
 import type { ReplyRules } from "../reading-rules.ts";
-import { anyOf, startsWith } from "./patterns.ts";
+import { anyOf } from "./patterns.ts";
 
 /** How English replies agree and object. */
 export const replyRules: ReplyRules = {

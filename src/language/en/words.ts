@@ -1,4 +1,4 @@
-import { setOf } from "./patterns.ts";
+import { setOf } from "../patterns.ts";
 
 /** Words that say nothing of a topic. */
 export const stopWords = setOf(`

@@ -1,5 +1,5 @@
+import { anyOf, wordEnd, wordStart } from "../patterns.ts";
 import type { ClaimRules } from "../reading-rules.ts";
-import { anyOf, wordEnd, wordStart } from "./patterns.ts";
 import { subjunctives } from "./verbs.ts";
 
 const adverb =

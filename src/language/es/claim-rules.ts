@@ -1,9 +1,9 @@
+import { anyOf, startsWith, wordEnd, wordStart } from "../patterns.ts";
 import type { ClaimRules } from "../reading-rules.ts";
 import { attitudes } from "./attitudes.ts";
 import { cues, strongCues } from "./cues.ts";
 import { imperatives } from "./imperatives.ts";
 import { conjunctions, markedOpeners, openers } from "./openers.ts";
-import { anyOf, startsWith, wordEnd, wordStart } from "./patterns.ts";
 import { predication, refusedSubject } from "./predication.ts";
 import { refusedEnds, refusedStarts, refusedWithin } from "./refusals.ts";
 import { you, youAloneDo, youDo } from "./reply-rules.ts";

@@ -1,4 +1,4 @@
-import { startsWith, wordEnd, wordStart } from "./patterns.ts";
+import { startsWith, wordEnd, wordStart } from "../patterns.ts";
 import { pastVerbs, thirdPersons } from "./verbs.ts";
 
 const infinitive = "\\p{L}+[aei]r(?:se|l[aeo]s?)?";

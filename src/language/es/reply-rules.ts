@@ -1,5 +1,5 @@
+import { anyOf, startsWith } from "../patterns.ts";
 import type { ReplyRules } from "../reading-rules.ts";
-import { anyOf, startsWith } from "./patterns.ts";
 
 const you = "tú|te|ti|tu|tus|contigo|usted|ustedes|vosotros|vosotras|os|vuestr[oa]s?|tuy[oa]s?";
 /** What people in general do, too: "en la costa pagas el doble". */

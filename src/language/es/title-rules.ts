@@ -1,5 +1,5 @@
+import { wordEnd, wordStart } from "../patterns.ts";
 import type { TitleRules } from "../reading-rules.ts";
-import { wordEnd, wordStart } from "./patterns.ts";
 
 const labels =
   "opinión impopular|opinión polémica|opinión|debate|discusión|pregunta|encuesta|desahogo|pregunta seria|psa|til|hoy aprendí|ama|noticia|noticias|actualización|comentario|meta|serio|duda|hilo";

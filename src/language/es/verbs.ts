@@ -1,4 +1,4 @@
-import { wordsOf } from "./patterns.ts";
+import { wordsOf } from "../patterns.ts";
 
 /** Stems of regular verbs in *-ar* whose third person (*-a*) is no noun or adjective besides. */
 const inAr = wordsOf(`

@@ -1,4 +1,4 @@
-import { wordsOf } from "./patterns.ts";
+import { setOf, wordsOf } from "../patterns.ts";
 
 /** Words that say nothing of a topic. */
 export const stopWords: ReadonlySet<string> = new Set(
@@ -53,4 +53,4 @@ export const abbreviations: ReadonlySet<string> = new Set(
 );
 
 /** What everybody knows by its letters. */
-export const knownLetters: ReadonlySet<string> = new Set(wordsOf("ue eeuu onu tv ia pc ok adn dni ong sms iva"));
+export const knownLetters = setOf("ue eeuu onu tv ia pc ok adn dni ong sms iva");
