@@ -20,8 +20,10 @@ import { forbidden, mentionOf, type Refused } from "./refused.ts";
 import { createForumPost, crosspost, sendMessage, startThread } from "./send-message.ts";
 
 export interface DeliverOptions {
-  readonly rest: REST;
-  /** For what must not be sent again by itself: forum posts take no nonce, and messages are recognised by theirs for minutes. */
+  /**
+   * Sends nothing again by itself: forum posts take no nonce, and messages are recognised by theirs for minutes. All of a
+   * delivery goes through it, because each client counts the requests a second that Discord allows by itself.
+   */
   readonly restOnce: REST;
   readonly channels: ChannelBook;
   readonly messages: DigestMessages;
@@ -55,7 +57,7 @@ export interface Delivery {
 export type DeliverParts = (delivery: Delivery, view: ChannelView) => Promise<Refused | undefined>;
 
 export function createDeliverParts(options: DeliverOptions, posts: ForumPosts): DeliverParts {
-  const { rest, restOnce, channels, messages, clock } = options;
+  const { restOnce, channels, messages, clock } = options;
 
   async function deliver(delivery: Delivery, view: ChannelView): Promise<Refused | undefined> {
     const { consignment, destination, sent } = delivery;
@@ -139,7 +141,7 @@ export function createDeliverParts(options: DeliverOptions, posts: ForumPosts): 
   async function publishToFollowers({ destination, words, signal, sent, remarks }: Delivery): Promise<void> {
     const [first] = sent;
     if (first === undefined) return;
-    const done = await persist(() => crosspost(rest, first.placeId, first.messageId), { clock, signal });
+    const done = await persist(() => crosspost(restOnce, first.placeId, first.messageId), { clock, signal });
     const channel = mentionOf(destination.channelId);
     if (done === "limited") remarks.push(words.remarks.crosspostLimited(channel));
     if (done === "refused") remarks.push(words.remarks.notCrossposted(channel));
@@ -157,7 +159,7 @@ export function createDeliverParts(options: DeliverOptions, posts: ForumPosts): 
     if (first === undefined || missing.length === 0) return;
     const { digest } = consignment;
     const name = discordThreadName(digest, languageFor(digest.language).catalogue);
-    const start = () => startThread(rest, first.placeId, first.messageId, name);
+    const start = () => startThread(restOnce, first.placeId, first.messageId, name);
     const isThere = view.kind === "forum" || view.kind === "thread";
     const threadId = isThere ? first.placeId : await persist(start, { clock, signal });
     for (const message of missing) await send(delivery, threadId, message, sent.length);

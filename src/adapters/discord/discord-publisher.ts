@@ -16,8 +16,8 @@ import { mentionOf, obstacleIn, type Refused, refusedBy } from "./refused.ts";
  * asked for as it stands.
  */
 export function createDiscordPublisher(options: DeliverOptions): Publisher {
-  const { rest, channels, clock } = options;
-  const posts = createForumPosts(rest);
+  const { restOnce, channels, clock } = options;
+  const posts = createForumPosts(restOnce);
   const deliver = createDeliverParts(options, posts);
 
   async function publish(consignment: Consignment, signal?: AbortSignal): Promise<Published> {

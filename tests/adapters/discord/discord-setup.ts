@@ -84,9 +84,9 @@ export async function aPublisher(discord: SampleDiscord) {
   const { connection } = aConnection(discord);
   await connection.connect();
   const clock = hastyClock();
-  const { rest, restOnce, channels } = connection;
+  const { restOnce, channels } = connection;
   const messages = createDigestMessages({ paint: paintChart, contactUrl });
-  const publisher = createDiscordPublisher({ rest, restOnce, channels, messages, clock });
+  const publisher = createDiscordPublisher({ restOnce, channels, messages, clock });
   const consignment = (channel: string, more: Partial<Consignment> = {}): Consignment => ({
     digest: aDigest(),
     destination: {
