@@ -99,7 +99,9 @@ function tellExchange(exchange: Exchange, book: TellingBook): Telling[] {
 
 function tellBest(book: TellingBook): Telling[][] {
   const untold = book.reading.claims.filter((claim) => !book.isTold(claim));
-  const best = untold.find(isClear) ?? untold.find(isBearable);
+  // Whoever's words people side with has been heard already.
+  const news = untold.filter((claim) => !book.isHeard(authorOf(claim)));
+  const best = news.find(isClear) ?? untold.find(isClear) ?? untold.find(isBearable);
   return best === undefined ? [] : [[book.tell(best, mannerOf(best, book) ?? "plain")]];
 }
 

@@ -32,6 +32,20 @@ describe("the stances of a dispute", () => {
     expect(dispute(claim)).toEqual(["argues oda"]);
   });
 
+  it("begin with somebody else than whom the framing has told already", () => {
+    const better = "Free trams are better than wide roads for every town.";
+    const thread = aDiscussion({ title: "Should trams be free?", ...poster }, [
+      says(1, "oda", `${better} Free trams are a gift to every shop.`, { score: 20 }),
+      says(2, "neve", "Free trams are worse than wide roads for drivers.", { score: 9 }),
+      ...noise,
+    ]);
+    const book = openTellingBook(readingOf(thread), new Map());
+    const [first] = book.reading.claims;
+    expect(first?.sentence.of.comment.author.name).toBe("oda@lemmy.example");
+    if (first !== undefined) book.tellStretch(first, "proposition", first.text);
+    expect(composeStances(book)[0]?.[0]?.citation?.author).toBe("neve@lemmy.example");
+  });
+
   it("hear everyone once, six at most, and go elsewhere once", () => {
     const others = Array.from({ length: 9 }, (_, at) =>
       says(at + 10, `p${at}x`, `Free trams are better for town${at} than street${at} and bridge${at}.`, { score: 9 }),
