@@ -57,7 +57,7 @@ export interface DiscordConnection {
   close(): Promise<void>;
 }
 
-/** How long interactions being answered are waited for when the program ends. */
+/** How long interactions being answered, and the connection's end, are waited for when the program ends. */
 const mostWaitMs = 5_000;
 
 /** Prepares the connection to Discord by the intent `Guilds` alone. Nothing it sends pings anybody. */
@@ -111,13 +111,16 @@ export function createDiscord(options: DiscordOptions): DiscordConnection {
   client.on(Events.Error, (error) => log.error("discord.js failed.", {}, error));
   client.on(Events.Warn, (warning) => log.warn("discord.js warns.", { warning }));
 
+  /** While a shard connects again, discord.js may wait for its end for ever. */
+  const disconnect = () => atMost(client.destroy());
+
   async function connect(): Promise<DiscordReady> {
     const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
     try {
       const first = await Promise.race([client.login(token).then(() => ready), ended, closed]);
       if (first instanceof AppError) throw first;
     } catch (error) {
-      await client.destroy();
+      await disconnect();
       throw error instanceof AppError ? error : (discordProblem(error) ?? error);
     }
     const { user } = client;
@@ -146,15 +149,19 @@ export function createDiscord(options: DiscordOptions): DiscordConnection {
     async close() {
       closing = true;
       noteClosed(new DiscordUnavailableError("The program was ended before it had reached Discord."));
-      const { promise: waitedEnough, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, mostWaitMs);
-      await Promise.race([Promise.all(working), waitedEnough]);
-      clearTimeout(timer);
-      await client.destroy();
+      await atMost(Promise.all(working));
+      await disconnect();
     },
   };
 }
 
 function rangeOf({ first, last }: { readonly first: number; readonly last: number }): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+async function atMost(work: Promise<unknown>): Promise<void> {
+  const { promise: waitedEnough, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, mostWaitMs);
+  await Promise.race([work, waitedEnough]);
+  clearTimeout(timer);
 }
