@@ -90,7 +90,6 @@ export function answerIn(sentence: Sentence, context: ClaimContext): Claim | und
   return whole && isPrintable(sentence.text, context.names) ? whole : undefined;
 }
 
-/** Whether it begins by calling somebody of the thread by name, however they spell it: "Oda, trams are slow." */
 /** What a reply asks back: a question that says what it is about, addressed to nobody. */
 export function questionBack(sentence: Sentence, context: ClaimContext): Claim | undefined {
   const { rules } = context;
@@ -112,6 +111,7 @@ export function questionBack(sentence: Sentence, context: ClaimContext): Claim |
   return claim && isPrintable(sentence.text, context.names) ? { ...claim, asks: true } : undefined;
 }
 
+/** Whether it begins by calling somebody of the thread by name, however they spell it: "Oda, trams are slow." */
 function callsSomebody({ text }: Sentence, { people }: ClaimContext): boolean {
   const called = /^([\p{L}\p{N}_-]+),/u.exec(text)?.[1];
   return called !== undefined && (people?.has(called.toLowerCase()) ?? false);

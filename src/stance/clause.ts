@@ -11,8 +11,8 @@ export interface ClauseContext {
   readonly stopWords: ReadonlySet<string>;
 }
 
-/** "Global Warming": written as a name, whatever others write. */
-const namesTogether = /^\p{Lu}[\p{L}'’-]* \p{Lu}\p{Ll}/u;
+/** "Global Warming": written as a name where others write both small; "Banning Facebook" is none. */
+const namesTogether = /^\p{Lu}[\p{L}'’-]* (\p{Lu}\p{Ll}+)/u;
 
 /**
  * A claim's words as they read in the middle of a sentence: the first loses its capital where people also write it
@@ -23,8 +23,9 @@ const namesTogether = /^\p{Lu}[\p{L}'’-]* \p{Lu}\p{Ll}/u;
 export function clauseOf(text: string, { lowerCaseWords, stopWords, capitalised }: ClauseContext): string | undefined {
   const first = /^[\p{L}\p{M}\p{N}'’-]+/u.exec(text)?.[0] ?? "";
   if (!/^\p{Lu}/u.test(first)) return text;
-  if (namesTogether.test(text) && !stopWords.has(first.toLowerCase())) return text;
   const small = first.slice(0, 1).toLowerCase() + first.slice(1);
+  const second = namesTogether.exec(text)?.[1]?.toLowerCase();
+  if (second !== undefined && lowerCaseWords.has(second) && !stopWords.has(first.toLowerCase())) return text;
   if (stopWords.has(small.replaceAll("’", "'")) || lowerCaseWords.has(small)) return small + text.slice(first.length);
   if (capitalised.has(first) || /^[\p{Lu}\p{N}]{2,}/u.test(first)) return text;
   return /^\p{Lu}[\p{Ll}-]+ing$/u.test(first) ? small + text.slice(first.length) : undefined;

@@ -85,7 +85,7 @@ function hasUnknownLetters(
   { shareOfAuthors, lowerCaseWords, inTitle }: Vocabulary,
   known: ReadonlySet<string> = new Set(),
 ): boolean {
-  const letters = plain.match(/\b\p{Lu}{2,}\b/gu) ?? [];
+  const letters = plain.match(/(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu) ?? [];
   return letters.some((word) => {
     const small = word.toLowerCase();
     const isKnown = known.has(small) || lowerCaseWords.has(small) || inTitle.has(small);

@@ -162,7 +162,7 @@ function hasOptedOut(person: Person, { optedOut = [] }: EligibilityRule): boolea
 }
 
 /** Whether a profile says that its owner wants to be left alone. */
-function saysOptedOut({ bio }: Person): boolean {
+export function saysOptedOut({ bio }: Pick<Person, "bio">): boolean {
   return bio !== undefined && optOutTag.test(withoutInvisibles(bio.normalize("NFKC")));
 }
 

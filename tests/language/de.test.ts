@@ -9,7 +9,7 @@ import { readComment } from "../../src/stance/read-comment.ts";
 import { standsInQuotation } from "../../src/stance/sentence-shape.ts";
 import { vocabularyOf } from "../../src/stance/vocabulary.ts";
 import { sentences } from "../../src/text/sentences.ts";
-import { aDiscussion, says } from "../fakes/topics.ts";
+import { aDiscussion, readingOf, says } from "../fakes/topics.ts";
 import { cash, homeOffice, oldLaptop, paintedSockets } from "./german-threads.ts";
 import { textsOf, writtenAndProved } from "./written-and-proved.ts";
 
@@ -40,6 +40,24 @@ describe("stems", () => {
   it("leave short words alone", () => {
     for (const word of ["", "ö", "ei", "igel", "see"]) expect(cistem(word).length).toBeLessThanOrEqual(word.length);
   });
+});
+
+it("knows ÖPNV by its letters, though they begin with an umlaut", () => {
+  const riskWith = (letters: string) => {
+    const sentence = `Ein ${letters} ohne Fahrschein ist besser als jede neue Straße.`;
+    const others = Array.from({ length: 12 }, (_, at) =>
+      says(at + 2, `p${at}`, "Na ja, die Straße und der Fahrschein."),
+    );
+    const thread = aDiscussion({ title: "Fahrschein und Straße", language: "de" }, [
+      says(1, "rike", sentence),
+      ...others,
+    ]);
+    const found = readingOf(thread).claims.find(({ sentence: { text } }) => text === sentence);
+    if (found === undefined) throw new Error("No claim.");
+    return found.ownRisk ?? 9;
+  };
+  expect(riskWith("ÖPNV")).toBe(riskWith("KFZ"));
+  expect(riskWith("ÖXNV")).toBeGreaterThan(riskWith("ÖPNV"));
 });
 
 it("finds words with umlauts whole, and none inside another", () => {

@@ -291,7 +291,7 @@ it("points at its own words, whatever stands in the comment", () => {
 
 describe("the clause of a claim", () => {
   const context = {
-    lowerCaseWords: new Set(["trams"]),
+    lowerCaseWords: new Set(["trams", "night", "banning"]),
     capitalised: new Set(["Berlin"]),
     stopWords: english.reading.stopWords,
   };
@@ -306,6 +306,7 @@ describe("the clause of a claim", () => {
     ["3 trams are slow", "3 trams are slow"],
     ["trams are slow", "trams are slow"],
     ["Trams Night is slow", "Trams Night is slow"],
+    ["Banning Facebook is slow", "banning Facebook is slow"],
     ["The Night Line is slow", "the Night Line is slow"],
     ["Hamburg is slow", undefined],
     ["", ""],

@@ -33,9 +33,12 @@ export async function persist<T>(act: (late?: AbortSignal) => Promise<T>, persis
     const leftMs = (doneAtMs ?? startedAtMs) + harmlessForMs - startedAtMs;
     if (leftMs <= 0) throw unavailable(undefined, true);
     const isAlwaysHarmless = doneAtMs === undefined || leftMs === Infinity;
+    const late = isAlwaysHarmless ? undefined : AbortSignal.timeout(leftMs);
     try {
-      return await act(isAlwaysHarmless ? undefined : AbortSignal.timeout(leftMs));
+      return await act(late);
     } catch (error) {
+      // discord.js calls a request that waited too long for its turn by another name.
+      if (late?.aborted) throw unavailable(error, true);
       if (discordFailure(error) !== "unavailable") throw error;
       if (!neverReached(error)) {
         doneAtMs ??= startedAtMs;

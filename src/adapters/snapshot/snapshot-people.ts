@@ -1,4 +1,5 @@
-import type { Person } from "../../thread/thread.ts";
+import { saysOptedOut } from "../../thread/eligibility.ts";
+import { bareName, type Person } from "../../thread/thread.ts";
 import { type SnapshotComment, type SnapshotFile, type SnapshotPost, standInsForDeleted } from "./snapshot-schema.ts";
 
 type SnapshotItem = SnapshotPost | SnapshotComment;
@@ -6,9 +7,13 @@ type SnapshotItem = SnapshotPost | SnapshotComment;
 /** Who wrote an item, given the instance it stands on. */
 export type PersonOf = (item: SnapshotItem, instance: string) => Person;
 
+/** Stands for the instance of a bare name under a post that the file does not hold: no instance is called so. */
+const anyInstance = "*";
+
 /** What a file says of one account, on whichever item. */
 interface Account {
-  readonly bios: Set<string>;
+  /** The one that opts out, if any does; else the first. */
+  bio: string | undefined;
   bot: boolean;
   deleted: boolean;
 }
@@ -24,36 +29,36 @@ export function peopleOf(
   { posts, comments }: SnapshotFile,
   instanceOfPost: (postId: string) => string | undefined,
 ): PersonOf {
-  const instances = [...new Set(posts.map(({ instance }) => instance))];
   const accounts = new Map<string, Account>();
   const note = (item: SnapshotItem, instance: string) => {
     const key = nameOf(item, instance).toLowerCase();
-    const account = accounts.get(key) ?? { bios: new Set(), bot: false, deleted: false };
+    const account = accounts.get(key) ?? { bio: undefined, bot: false, deleted: false };
     accounts.set(key, account);
-    if (item.creator_bio !== undefined) account.bios.add(item.creator_bio);
+    const bio = item.creator_bio;
+    if (account.bio === undefined || (!saysOptedOut(account) && saysOptedOut({ bio }))) account.bio = bio;
     account.bot ||= item.bot_account;
     account.deleted ||= item.creator_deleted;
   };
   for (const post of posts) note(post, post.instance);
-  for (const comment of comments) {
-    const instance = instanceOfPost(comment.post_id);
-    for (const possible of instance === undefined ? instances : [instance]) note(comment, possible);
-  }
+  for (const comment of comments) note(comment, instanceOfPost(comment.post_id) ?? anyInstance);
 
   return (item, instance) => {
     const name = nameOf(item, instance);
-    const account = accounts.get(name.toLowerCase());
+    const known = [name, nameOf({ creator: bareName(name) }, anyInstance)].flatMap(
+      (each) => accounts.get(each.toLowerCase()) ?? [],
+    );
     return {
       name,
-      bio: account === undefined || account.bios.size === 0 ? undefined : [...account.bios].join("\n"),
-      bot: account?.bot ?? false,
+      bio: (known.find(saysOptedOut) ?? known[0])?.bio,
+      bot: known.some(({ bot }) => bot),
       banned: item.creator_banned,
-      deleted: (account?.deleted ?? false) || standInsForDeleted.includes(name.slice(0, name.lastIndexOf("@"))),
+      deleted:
+        known.some(({ deleted }) => deleted) || standInsForDeleted.includes(name.slice(0, name.lastIndexOf("@"))),
     };
   };
 }
 
-function nameOf({ creator }: SnapshotItem, instance: string): Person["name"] {
+function nameOf({ creator }: Pick<SnapshotItem, "creator">, instance: string): Person["name"] {
   const [name, home = instance] = creator.replace(/^@/, "").split("@");
   return `${name}@${home.toLowerCase()}`;
 }

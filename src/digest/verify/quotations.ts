@@ -25,12 +25,23 @@ function* bareQuotationFailures(text: TextInPlace, topic: TopicEvidence): Iterab
       yield failureIn(text, `"${words}" stands in no comment cited in this topic`);
 }
 
-/** Whether a text is a stretch of a title, whose own quotation marks need no proof: as it is, or quoted as a whole. */
+/** Whether a text is a stretch of a title in whole words, whose own quotation marks need no proof: as it is, or quoted. */
 function isOfTitle(text: string, { titles, language }: TopicEvidence): boolean {
   const { open, close } = language.quotationMarks;
   const isQuotation = text.startsWith(open) && text.endsWith(close) && text.length > open.length + close.length;
   const forms = [text.replace(/…$/u, ""), ...(isQuotation ? [text.slice(open.length, -close.length)] : [])];
-  return forms.flatMap(inEitherCase).some((form) => form !== "" && titles.some((title) => title.includes(form)));
+  return forms.flatMap(inEitherCase).some((form) => form !== "" && titles.some((title) => holdsInWords(title, form)));
+}
+
+function holdsInWords(title: string, form: string): boolean {
+  for (let at = title.indexOf(form); at >= 0; at = title.indexOf(form, at + 1)) {
+    const [before, after] = [title.slice(0, at), title.slice(at + form.length)];
+    const cutsWord =
+      (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(form)) ||
+      (/^[\p{L}\p{N}]/u.test(after) && /[\p{L}\p{N}]$/u.test(form));
+    if (!cutsWord) return true;
+  }
+  return false;
 }
 
 function citableTexts(topic: TopicEvidence): readonly string[] {

@@ -72,12 +72,13 @@ describe("persisting in what must not be done late", () => {
     expect(await triesOf(15, "ECONNREFUSED")).toHaveLength(21);
   });
 
-  it("gives up in the middle of a try that lasts too long", async () => {
+  it.each([
+    ["is under way", Object.assign(new Error("aborted"), { name: "AbortError" })],
+    ["waits for its turn", new Error("Request aborted manually")],
+  ])("gives up in the middle of a try that lasts too long while it %s", async (_, failed) => {
     const clock = { now: () => new Date(), sleep: async () => {} };
     const aborted = (signal: AbortSignal | undefined) =>
-      new Promise<never>((_, reject) =>
-        signal?.addEventListener("abort", () => reject(Object.assign(new Error("aborted"), { name: "AbortError" }))),
-      );
+      new Promise<never>((_, reject) => signal?.addEventListener("abort", () => reject(failed)));
     const firstTriedAt = new Date(Date.now() - harmlessForMs + 50);
 
     const ended = persist((signal) => aborted(signal), { clock, harmlessForMs, firstTriedAt });

@@ -176,9 +176,9 @@ describe("a snapshot", () => {
       });
     });
 
-    it("and reads two different profiles of one person both", async () => {
+    it("and of different profiles of one person believes the one that opts out", async () => {
       const twice = { ...post, creator: "bea", creator_bio: "I ride." };
-      expect(await beaWith({ ...other, creator_bio: "#nobot" }, [twice])).toMatchObject({ bio: "I ride.\n#nobot" });
+      expect(await beaWith({ ...other, creator_bio: "#nobot" }, [twice])).toMatchObject({ bio: "#nobot" });
     });
 
     it("but not of a ban, which may be one community's", async () => {
