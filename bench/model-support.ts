@@ -20,7 +20,7 @@ async function benchSupport(directory: string): Promise<void> {
       const { argument = "", topic = "" } = sources.get(arg_id) ?? {};
       const report = reports.get(key_point_id) ?? "";
       const context = { language: english, given: new Set(stemsOf(words(topic), english)) };
-      const isTurned = whyUnsupported(report, argument, context, 0)?.why === "negation";
+      const isTurned = whyUnsupported(report, argument, context, { threshold: 0 })?.why === "negation";
       return { matches: label === "1", share: supportOf(report, argument, context).share, isTurned };
     });
     const percent = (matches: boolean, holds: (pair: (typeof pairs)[number]) => boolean) => {

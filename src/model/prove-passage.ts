@@ -5,7 +5,7 @@ import { type Piece, readMarked } from "./marked-text.ts";
 import { whyNotNeutral } from "./neutral-words.ts";
 import type { OfferedClaim } from "./offered-claims.ts";
 import { verbatimIn } from "./quote-in.ts";
-import { whyUnsupported } from "./support.ts";
+import { type Unsupported, whyUnsupported } from "./support.ts";
 
 /** A piece that was proved, and by which claim. */
 export type ProvedPiece =
@@ -50,13 +50,13 @@ export function provePassage(text: string, context: ProofContext): Proof {
   for (const sentence of sentences) {
     const stretches = stretchesOf(sentence, context);
     if (typeof stretches === "string") return unproved(stretches, cited);
-    for (const { holders, quotes, words } of stretches) {
+    for (const { holders, quotes, words, told } of stretches) {
       const [speaker] = holders;
       const before = cited.filter((claim) => claim !== speaker);
       if (speaker !== undefined && turningBack.test(words) && before.length > 0 && !turnsTo(speaker, before, words))
         return unproved(`{${speaker.id}} does not turn to anybody told of before`, [speaker]);
       for (const holder of holders) if (!cited.includes(holder)) cited.push(holder);
-      const why = whyUntold(words, quotes, holders, context);
+      const why = whyUntold({ words, quotes, told }, holders, context);
       if (why !== undefined) return unproved(why, cited);
     }
     pieces.push(...provedPieces(sentence, stretches, context));
@@ -67,18 +67,21 @@ export function provePassage(text: string, context: ProofContext): Proof {
 /** What one sentence tells of the same person or people. */
 interface Stretch {
   readonly holders: readonly OfferedClaim[];
+  /** The report's own. */
   words: string;
   quotes: string[];
+  /** Words and quotations as they follow each other. */
+  told: string;
 }
 
 /** @returns what is wrong, where somebody is named who is not offered, or nobody is */
 function stretchesOf(sentence: readonly Piece[], { offered, holder }: ProofContext): Stretch[] | string {
   const stretches: Stretch[] = [];
-  let lead: { words: string; quotes: string[] } = { words: "", quotes: [] };
+  let lead: Omit<Stretch, "holders"> = nothingTold();
   const named = sentence.filter((piece) => piece.kind === "person");
   for (const piece of named) if (!offered.has(piece.id)) return `{${piece.id}} is nobody who was offered`;
   let current: Stretch | undefined =
-    named.length === 0 && holder !== undefined ? { holders: [holder], words: "", quotes: [] } : undefined;
+    named.length === 0 && holder !== undefined ? { holders: [holder], ...nothingTold() } : undefined;
   if (current !== undefined) stretches.push(current);
   for (const piece of sentence) {
     if (piece.kind === "person") {
@@ -87,23 +90,28 @@ function stretchesOf(sentence: readonly Piece[], { offered, holder }: ProofConte
         const [speaker] = current.holders;
         if (speaker === undefined || !turnsTo(speaker, [claim], current.words))
           return `{${speaker?.id}} does not turn to {${claim.id}} so`;
-        current = { holders: [speaker], words: "", quotes: [] };
-        stretches.push({ holders: [claim], words: "", quotes: [] }, current);
+        current = { holders: [speaker], ...nothingTold() };
+        stretches.push({ holders: [claim], ...nothingTold() }, current);
         continue;
       }
       // "{c1} and {c2} say": both must.
       const joined: readonly OfferedClaim[] =
         current !== undefined && joining.test(current.words) && current.quotes.length === 0 ? current.holders : [];
-      current = { holders: [...joined, claim], words: lead.words, quotes: lead.quotes };
-      lead = { words: "", quotes: [] };
+      current = { holders: [...joined, claim], ...lead };
+      lead = nothingTold();
       stretches.push(current);
     } else {
       const into = current ?? lead;
       if (piece.kind === "words") into.words += piece.text;
       else into.quotes.push(piece.text);
+      into.told += piece.text;
     }
   }
   return stretches.length === 0 ? "nobody is named who says so" : stretches;
+}
+
+function nothingTold(): Omit<Stretch, "holders"> {
+  return { words: "", quotes: [], told: "" };
 }
 
 /** Whether what is said of how somebody turns to others is so: an answer is one, who counters answers or is opposed. */
@@ -116,8 +124,7 @@ function turnsTo(one: OfferedClaim, others: readonly OfferedClaim[], words: stri
 }
 
 function whyUntold(
-  words: string,
-  quotes: readonly string[],
+  { words, quotes, told }: Pick<Stretch, "words" | "quotes" | "told">,
   holders: readonly OfferedClaim[],
   { names, language, given }: ProofContext,
 ): string | undefined {
@@ -125,9 +132,8 @@ function whyUntold(
     const source = `${read.own.text}\n${claim}`;
     const neutral = whyNotNeutral(words, { names, language, sources: [read.own.text] });
     if (neutral !== undefined) return neutral;
-    const unsupported = whyUnsupported(words, source, { language, given });
-    if (unsupported?.why === "words") return `${id} does not say: ${unsupported.missing.join(", ")}`;
-    if (unsupported?.why === "negation") return `${id} says the opposite: ${unsupported.clause}`;
+    const unsupported = whyUnsupported(words, source, { language, given }, { told });
+    if (unsupported !== undefined) return reasonOf(id, unsupported);
     for (const quote of quotes) {
       const found = verbatimIn(read.own.text, quote);
       if (found === undefined || found.includes("\uFFFC")) return `${id} does not write "${quote}"`;
@@ -136,6 +142,15 @@ function whyUntold(
     }
   }
   return undefined;
+}
+
+/** In words that a model can act on. */
+function reasonOf(id: string, unsupported: Unsupported): string {
+  if (unsupported.why === "words") return `{${id}} does not say: ${unsupported.missing.join(", ")}`;
+  const { told, written } = unsupported;
+  return unsupported.why === "negation"
+    ? `{${id}} says the opposite of "${told.trim()}": ${written}`
+    : `"${told.trim()}" is stronger than what {${id}} says: ${written}`;
 }
 
 function provedPieces(

@@ -67,6 +67,21 @@ describe("a passage of a model's", () => {
     expect(citations.map(({ quote }) => quote)).toContain("pay for the night lines");
   });
 
+  it("is proved where only its quotation says the denial", () => {
+    expect(prove('{c2} answers that pavements are what "Nobody pays for".').status).toBe("proved");
+    expect(prove("{c2} answers that people pay for pavements.").status).toBe("unproved");
+  });
+
+  it("is sent back with whole words and clauses", () => {
+    expect(prove("{c3} argues that ministers steal the bells.")).toMatchObject({
+      reason: "{c3} does not say: ministers, steal",
+    });
+    expect(prove("{c3} says that the bells are not lovely in the morning.")).toMatchObject({
+      reason:
+        '{c3} says the opposite of "says that the bells are not lovely in the morning.": The bells of the trams are lovely in the morning.',
+    });
+  });
+
   it.each([
     ["names somebody who was not offered", "{c9} argues that free trams are empty."],
     ["names nobody", "Free trams are empty trams."],

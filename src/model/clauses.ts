@@ -1,0 +1,109 @@
+import type { Language } from "../language/language.ts";
+import { contentWords } from "./content-words.ts";
+import type { DenialRules } from "./denial-words.ts";
+
+/** What a denial reaches, nearest first. */
+export interface Denial {
+  /** `stance`: how somebody stands to it, rather than that it is not so. */
+  readonly kind: "denial" | "lack" | "stance";
+  readonly stems: readonly string[];
+}
+
+/** A clause, and which of its content it denies. */
+export interface Clause {
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+  /** Stems that no denial reaches, at least once. */
+  readonly plain: ReadonlySet<string>;
+  readonly denials: readonly Denial[];
+  /** Stems of which only a part is meant: "not many doctors". */
+  readonly limited: ReadonlySet<string>;
+  /** Whether anything in it is limited: in number, in time. */
+  readonly isLimited: boolean;
+  /** A question, or something after "whether": it says either. */
+  readonly isOpen: boolean;
+}
+
+/** How many words of content a denial reaches. */
+const reach = { denial: 5, lack: 2, stance: 3, behind: 3, before: 2 };
+
+const border =
+  /(?<=[.!?…;:])\s+|\n|\s*[()]\s*|\s[–—-]\s|--|,?\s+(?=(?:but|because|while|whereas|although|though|since|aber|weil|sondern|während|obwohl|denn|pero|porque|sino|mientras|aunque)\s)|,\s+(?=(?:and|so|or|und|oder|y|o|ya que)\s)/iu;
+/** An answer to somebody before what is said: "Not really, the most likely …". */
+const interjected =
+  /^[\s"'¿¡-]*(?:(?:no|nope|nah|not|nein|nicht|pues no|claro que no|para nada)(?: (?:really|at all|exactly|necessarily|quite|true|so|no|claro que no|es verdad|es así|wirklich|unbedingt|ganz)){0,2})\s*[,!:–-]\s*/iu;
+const open = /\?|(?<!\p{L})(?:whether|ob)(?!\p{L})/iu;
+
+/** The clauses of a text; those that say nothing are left out. */
+export function clausesOf(text: string, language: Language, rules: DenialRules): Clause[] {
+  return text
+    .replaceAll("’", "'")
+    .split(border)
+    .map((part) => clauseOf(part.trim(), language, rules))
+    .filter(({ stems }) => stems.size > 0);
+}
+
+type Token =
+  | { readonly kind: Denial["kind"] | "limit" | "stop" | "idle" }
+  | { readonly kind: "word"; readonly stem: string | undefined };
+
+function clauseOf(text: string, language: Language, rules: DenialRules): Clause {
+  const tokens = tokensOf(text.replace(interjected, ""), language, rules);
+  const denials = tokens.flatMap((token, at): Denial[] =>
+    token.kind === "denial" || token.kind === "lack" || token.kind === "stance"
+      ? [{ kind: token.kind, stems: reached(tokens, at, token.kind, rules) }]
+      : [],
+  );
+  const content = tokens.flatMap((token) => (isContent(token) ? token.stem : []));
+  const times = (among: readonly string[], stem: string) => among.filter((other) => other === stem).length;
+  const denied = denials.flatMap(({ stems }) => stems);
+  const limited = tokens.flatMap((token, at) => {
+    const next = tokens.slice(at + 1, at + 3).find(isContent);
+    return token.kind === "limit" && next !== undefined ? next.stem : [];
+  });
+  return {
+    text,
+    stems: new Set(content),
+    plain: new Set(content.filter((stem) => times(content, stem) > times(denied, stem))),
+    denials,
+    limited: new Set(limited),
+    isLimited: rules.hedge.test(text) || tokens.some(({ kind }) => kind === "limit"),
+    isOpen: open.test(text),
+  };
+}
+
+function tokensOf(text: string, language: Language, { scan }: DenialRules): Token[] {
+  return Array.from(text.matchAll(scan), ({ groups = {}, 0: found }): Token => {
+    if (groups.word !== undefined) return { kind: "word", stem: contentWords(found, language, new Set())[0]?.stem };
+    if (groups.denial !== undefined) return { kind: "denial" };
+    if (groups.lack !== undefined) return { kind: "lack" };
+    if (groups.stance !== undefined) return { kind: "stance" };
+    if (groups.limit !== undefined) return { kind: "limit" };
+    return { kind: groups.stop === undefined ? "idle" : "stop" };
+  });
+}
+
+/** To the comma behind the first word of content; where nothing stands behind, what stands before. */
+function reached(tokens: readonly Token[], at: number, kind: Denial["kind"], { isBehind }: DenialRules): string[] {
+  const after = stemsTo(tokens.slice(at + 1), kind);
+  if (kind !== "denial") return after;
+  const before = stemsTo(tokens.slice(0, at).reverse(), isBehind ? "behind" : "before");
+  if (isBehind) return [...after, ...before];
+  return after.length === 0 ? before : after;
+}
+
+function stemsTo(tokens: readonly Token[], kind: keyof typeof reach): string[] {
+  const stems: string[] = [];
+  for (const token of tokens) {
+    if (stems.length >= reach[kind] || token.kind === "lack") break;
+    if (token.kind === "stop" && (kind === "stance" || stems.length > 0)) break;
+    // What is lacking is one thing: "without a ticket this is …".
+    if (kind === "lack" && token.kind !== "stop" && stems.length > 0 && !isContent(token)) break;
+    if (isContent(token)) stems.push(token.stem);
+  }
+  return stems;
+}
+
+function isContent(token: Token): token is Token & { readonly kind: "word"; readonly stem: string } {
+  return token.kind === "word" && token.stem !== undefined;
+}
