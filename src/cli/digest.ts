@@ -142,8 +142,8 @@ function progressSentence(progress: BuildProgress): string {
 
 function modelSentence(reports: readonly ModelReport[]): string {
   const { read, comments, calls, tokensIn, tokensOut, ...rest } = reportFields(reports);
-  const claims = `${rest.claims} claims, ${rest.claimsDropped} of them dropped`;
-  const sentences = `${rest.sentences} sentences, ${rest.repaired} repaired, ${rest.replaced} replaced, ${rest.dropped} dropped`;
+  const claims = `${rest.claims} claims, ${rest.claimsDropped} of them dropped, ${rest.claimsCut} cut to their quotation`;
+  const sentences = `${rest.sentences} sentences, ${rest.repaired} repaired, ${rest.replaced} replaced, ${rest.dropped} dropped, ${rest.tooLong} left out for length`;
   return `The language model read ${read} of ${comments} comments in ${calls} calls, ${tokensIn} tokens in and ${tokensOut} out: ${claims}; ${sentences}.`;
 }
 

@@ -22,7 +22,7 @@ interface DenialWords {
 
 const english: DenialWords = {
   idle:
-    "(?:not|n't) (?:only|just|merely)|(?:no|without(?: a| any)?) doubt|no wonder|no matter|not to mention|why not|or not|" +
+    "(?:not|n't) (?:only|just|merely)|(?:no|without(?: a| any)?) doubt|no wonder|no matter|no(?= ?,)|not to mention|why not|or not|" +
     "(?:no|without) (?:question|exception)s?|nothing but|don't get me wrong|" +
     "(?:not|never|\\p{L}+n't) (?:\\p{L}+ )?(?:doubt|den(?:y|ies)|disagree|dispute|reject|oppose)\\p{L}*",
   denial:

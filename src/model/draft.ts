@@ -1,4 +1,5 @@
 import type { Passage } from "../digest/digest.ts";
+import type { Language } from "../language/language.ts";
 import { stemsOf } from "../stance/read-comment.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
 import { foldSpace, withCapital, words } from "../text/words.ts";
@@ -8,7 +9,9 @@ import type { OfferedClaim } from "./offered-claims.ts";
 import type { WriteAnswer } from "./prompt-write.ts";
 import { type ProofContext, provePassage } from "./prove-passage.ts";
 import { whyNotShared } from "./shared-words.ts";
+import { sideIn } from "./sides-words.ts";
 import type { TopicMaterial } from "./topic-material.ts";
+import { contradictionOf } from "./turned-round.ts";
 
 /** One text of a report: what became of it, and how it is mended. */
 export interface DraftText {
@@ -43,8 +46,8 @@ export function draftOf(answer: WriteAnswer, context: DraftContext): DraftText[]
   const entry = (part: DraftText["part"], text: string, holder?: OfferedClaim, point = 0): DraftText => {
     const prove = proverOf(part, context, byId, holder);
     const outcome = prove(text);
-    const about =
-      outcome.status === "unproved" && outcome.about.length > 0 ? outcome.about : namedIn(text, byId, holder);
+    const named = namedIn(text, byId, holder);
+    const about = outcome.status === "unproved" ? [...new Set([...named, ...outcome.about])] : named;
     return { part, point, text, outcome, prove, about };
   };
   const points = answer.points.flatMap(({ comment, claim, support }, at) => {
@@ -84,12 +87,15 @@ function proverOf(
     const comments = [...Map.groupBy(offered, ({ read }) => read.comment.author.name).values()].map((ofOne) =>
       ofOne.map(({ read }) => read.own.text).join("\n"),
     );
+    const spoken = [...given, ...comments, ...offered.map(({ claim = "" }) => claim)].join("\n");
     return (text) => {
       const line = withCapital(foldSpace(text)).replace(/[’‘]/gu, "'");
+      const turned = contradictionOf(line, spoken, language);
       const why =
         whyMisshapen(line, part) ??
         whyNotNeutral(line, { names, language, sources: [...given, ...comments] }) ??
-        whyNotShared(line, { given, comments, language });
+        whyNotShared(line, { given, comments, language }) ??
+        (turned && `"${turned.told}" is not what is said: ${turned.written}`);
       if (why !== undefined) return { status: "unproved", reason: why, about: [] };
       if (part === "headline") return { status: "line", line: line.replace(/(?<=[^.])\.$/u, "") };
       return {
@@ -109,7 +115,9 @@ function proverOf(
     if (words(text).length > longest[part]) return { status: "unproved", reason: "it is too long", about: [] };
     if (part === "claim" && /[{}]/u.test(text))
       return { status: "unproved", reason: "a claim names nobody", about: [] };
-    const proof = provePassage(text, context);
+    const told = part === "apart" ? withSide(text, byId, language) : text;
+    if (told === undefined) return { status: "unproved", reason: "it puts somebody on the other side", about: [] };
+    const proof = provePassage(told, context);
     if (proof.status === "unproved") return proof;
     if (part === "support" && holder !== undefined && !proof.cited.some(({ read }) => isBy(read, holder)))
       return { status: "unproved", reason: `it does not say that {${holder.id}} holds this`, about: [holder] };
@@ -118,6 +126,15 @@ function proverOf(
       ? { status: "passage", passage }
       : { status: "unproved", reason: "it may not be printed", about: proof.cited };
   };
+}
+
+/** Said of whom first named, on which side that is; `undefined` where it says the other one. */
+function withSide(text: string, byId: ReadonlyMap<string, OfferedClaim>, language: Language): string | undefined {
+  const [first] = namedIn(text, byId, undefined);
+  if (first === undefined || first.placed === "unclear") return text;
+  const { said, lead } = sideIn(text, first.placed, language);
+  if (said === "other") return undefined;
+  return said === "none" && text.trimStart().startsWith("{") ? lead + text.trimStart() : text;
 }
 
 function isBy(read: OfferedClaim["read"], holder: OfferedClaim): boolean {

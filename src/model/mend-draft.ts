@@ -6,6 +6,8 @@ import { claimLineOf } from "./prompt-write.ts";
 import type { Tally } from "./report.ts";
 
 const mostMended = 10;
+/** Comments whose lines are shown for one text: of all whom it names, or nearly. */
+const mostSources = 8;
 
 /** Every text that was not proved, once more. */
 export async function mendDraft(
@@ -20,7 +22,7 @@ export async function mendDraft(
   const items = broken.map(({ text, outcome, about: claims }) => ({
     text,
     reason: outcome.status === "unproved" ? outcome.reason : "",
-    sources: claims.length === 0 ? about : claims.slice(0, 3).flatMap(({ id }) => lines.get(id) ?? []),
+    sources: claims.length === 0 ? about : claims.slice(0, mostSources).flatMap(({ id }) => lines.get(id) ?? []),
   }));
   const asked = await ask({
     step: "repair",

@@ -127,6 +127,7 @@ async function writeByModel(
       const verified = verifyClaim(said, read, support);
       if (verified === undefined) tally.claims.dropped++;
       else claims.push(verified);
+      if (verified !== undefined && verified.claim === undefined && said.claim.trim() !== "") tally.claims.cut++;
     }
   }
   tally.claims.verified = claims.length;

@@ -132,7 +132,7 @@ function whyUntold(
     const source = `${read.own.text}\n${claim}`;
     const neutral = whyNotNeutral(words, { names, language, sources: [read.own.text] });
     if (neutral !== undefined) return neutral;
-    const unsupported = whyUnsupported(words, source, { language, given }, { told });
+    const unsupported = whyUnsupported(words, source, { language, given }, { told, quotes });
     if (unsupported !== undefined) return reasonOf(id, unsupported);
     for (const quote of quotes) {
       const found = verbatimIn(read.own.text, quote);

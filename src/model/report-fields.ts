@@ -13,10 +13,14 @@ export interface ModelReportFields {
   readonly placed: number;
   readonly claims: number;
   readonly claimsDropped: number;
+  /** Claims of which the quotation alone held. */
+  readonly claimsCut: number;
   readonly sentences: number;
   readonly repaired: number;
   readonly replaced: number;
   readonly dropped: number;
+  /** Passages and key points left out for length. */
+  readonly tooLong: number;
   readonly calls: number;
   readonly tokensIn: number;
   readonly tokensOut: number;
@@ -39,10 +43,12 @@ export function reportFields(reports: readonly ModelReport[]): ModelReportFields
     placed: sum(({ placed }) => placed),
     claims: sum(({ claims }) => claims.proposed),
     claimsDropped: sum(({ claims }) => claims.dropped),
+    claimsCut: sum(({ claims }) => claims.cut),
     sentences: sum(({ sentences }) => sentences.proposed),
     repaired: sum(({ sentences }) => sentences.repaired),
     replaced: sum(({ sentences }) => sentences.replaced),
     dropped: sum(({ sentences }) => sentences.dropped),
+    tooLong: sum(({ sentences }) => sentences.tooLong),
     calls: sum(({ calls }) => calls),
     tokensIn: tokens("input"),
     tokensOut: tokens("output"),

@@ -12,13 +12,23 @@ export interface ModelReport {
   readonly people: number;
   readonly placed: number;
   /** What the model said of comments, and what became of it. */
-  readonly claims: { readonly proposed: number; readonly verified: number; readonly dropped: number };
-  /** Sentences that were not proved: mended by the model, told in the embedded engine's way, or left out. */
+  readonly claims: {
+    readonly proposed: number;
+    readonly verified: number;
+    readonly dropped: number;
+    /** Of the verified: those of which the quotation alone held. */
+    readonly cut: number;
+  };
+  /**
+   * Sentences that were not proved: mended by the model, told in the embedded engine's way, or left out; and `tooLong`,
+   * passages and key points that were left out of a summary that was too long with them.
+   */
   readonly sentences: {
     readonly proposed: number;
     readonly repaired: number;
     readonly replaced: number;
     readonly dropped: number;
+    readonly tooLong: number;
   };
   /** Groups of comments whose reading was not believed: controls among them were misread, or the answer had no shape. */
   readonly misread: number;
@@ -43,8 +53,8 @@ export function openTally(): Tally {
     read: 0,
     people: 0,
     placed: 0,
-    claims: { proposed: 0, verified: 0, dropped: 0 },
-    sentences: { proposed: 0, repaired: 0, replaced: 0, dropped: 0 },
+    claims: { proposed: 0, verified: 0, dropped: 0, cut: 0 },
+    sentences: { proposed: 0, repaired: 0, replaced: 0, dropped: 0, tooLong: 0 },
     misread: 0,
     apart: 0,
     calls: 0,

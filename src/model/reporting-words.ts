@@ -17,11 +17,13 @@ const listed: Readonly<Record<string, string>> = {
   de:
     "sagt sagen meint hält findet schreibt argumentiert entgegnet antwortet ergänzt betont fordert warnt nennt fragt glaubt " +
     "hofft fürchtet bezweifelt widerspricht stimmt lehnt sieht hingegen dagegen während jedoch aber zudem ebenso weiter geht " +
-    "Beitrag Diskussion Thread Gegensatz",
+    "Beitrag Diskussion Thread Gegensatz kritisiert verteidigt unterstützt verlangt wünscht beklagt erinnert zweifelt bestreitet " +
+    "verneint abseits dafür Seite räumt gibt nimmt",
   es:
     "dice afirma sostiene opina cree piensa responde contesta añade recuerda pregunta propone pide escribe defiende rechaza " +
     "apoya critica advierte considera señala insiste explica contrasta frente cambio contra favor lejos sobre para porque pero " +
-    "mientras también como cómo quien hay está este esta todo",
+    "mientras también como cómo quien hay está este esta todo reclama exige lamenta denuncia quiere prefiere replica objeta " +
+    "discrepa coincide matiza admite reconoce niega duda aparta demás lado además",
   fr:
     "affirme soutient pense croit répond ajoute rappelle demande propose écrit défend rejette considère souligne insiste " +
     "explique tandis contre pour mais aussi comme dans avec parce cela",

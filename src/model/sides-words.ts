@@ -68,6 +68,45 @@ export function ownWordsFor({ tag }: Language): OwnWords {
   return byTag[tag] ?? (controls === undefined ? english : { ...english, controls });
 }
 
+/** How a sentence says which side somebody is on, and how one begins that does not. */
+interface SideWords {
+  readonly said: RegExp;
+  readonly lead: string;
+}
+
+const sides: Readonly<Record<string, { readonly favor: SideWords; readonly against: SideWords }>> = {
+  en: {
+    favor: {
+      said: /(?<!\p{L})(?:in favou?r|supporters?|supporting|for it)(?!\p{L})/iu,
+      lead: "Among those in favour, ",
+    },
+    against: { said: /(?<!\p{L})(?:against|opponents?|opposing|opposed)(?!\p{L})/iu, lead: "Among those against, " },
+  },
+  de: {
+    favor: { said: /(?<!\p{L})(?:dafür|befürwort\p{L}*)(?!\p{L})/iu, lead: "Unter denen, die dafür sind: " },
+    against: { said: /(?<!\p{L})(?:dagegen|gegner\p{L}*)(?!\p{L})/iu, lead: "Unter denen, die dagegen sind: " },
+  },
+  es: {
+    favor: { said: /(?<!\p{L})(?:a favor|partidari[oa]s?)(?!\p{L})/iu, lead: "Entre quienes están a favor, " },
+    against: { said: /(?<!\p{L})(?:en contra|contrari[oa]s?)(?!\p{L})/iu, lead: "Entre quienes están en contra, " },
+  },
+};
+
+/** Which side a sentence says somebody is on, its quotations aside; and what says it where nothing does. */
+export function sideIn(
+  text: string,
+  placed: "favor" | "against",
+  { tag }: Language,
+): { readonly said: "own" | "other" | "none"; readonly lead: string } {
+  const words = sides[tag];
+  if (words === undefined) return { said: "none", lead: "" };
+  const plain = text.replace(/["“”„«»][^"“”„«»]*["“”„«»]/gu, " ");
+  const other = words[placed === "favor" ? "against" : "favor"];
+  const { lead, said } = words[placed];
+  if (said.test(plain)) return { said: "own", lead };
+  return { said: other.said.test(plain) ? "other" : "none", lead };
+}
+
 export function filled(pattern: string, proposition: string): string {
   return pattern.replace("{proposition}", () => proposition.replace(/[.!?]+$/u, ""));
 }

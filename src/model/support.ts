@@ -45,13 +45,18 @@ export function supportOf(
  * Why a report of a source does not hold; `undefined` where it does.
  *
  * @param options.told - the report with what it quotes, which needs no support, yet is part of what it says
+ * @param options.quotes - what it quotes, by itself
  */
 export function whyUnsupported(
   report: string,
   source: string,
   context: SupportContext,
-  { threshold = leastSupport, told = report }: { readonly threshold?: number; readonly told?: string } = {},
+  {
+    threshold = leastSupport,
+    told = report,
+    quotes = [],
+  }: { readonly threshold?: number; readonly told?: string; readonly quotes?: readonly string[] } = {},
 ): Unsupported | undefined {
   const { share, words } = supportOf(report, source, context);
-  return share < threshold ? { why: "words", missing: words } : contradictionOf(told, source, context.language);
+  return share < threshold ? { why: "words", missing: words } : contradictionOf(told, source, context.language, quotes);
 }

@@ -21,15 +21,23 @@ const nearlyBest = 0.75;
  * Holds clause against clause: one of the report contradicts its source where the clauses there that share most of its
  * content all say it the other way round, or say less.
  *
+ * @param quotes - what the report quotes: a clause that is nothing else says what stands there
  * @returns `undefined` where nothing does, and for languages whose negations are not known
  */
-export function contradictionOf(report: string, source: string, language: Language): Contradiction | undefined {
+export function contradictionOf(
+  report: string,
+  source: string,
+  language: Language,
+  quotes: readonly string[] = [],
+): Contradiction | undefined {
   const rules = denialRules(language);
   if (rules === undefined) return undefined;
   const written = clausesOf(source, language, rules);
   const held = new Set(written.flatMap(({ stems }) => [...stems]));
   for (const told of clausesOf(report, language, rules)) {
-    if (told.isOpen) continue;
+    if (told.isOpen || isQuoted(told, quotes)) continue;
+    const bounded = forEver(told, written, rules);
+    if (bounded !== undefined) return { why: "stronger", told: told.text, written: bounded.text };
     const wanted = [...told.stems].filter((stem) => held.has(stem)).length;
     const verdicts = nearest(told, written, wanted).map((clause) => ({
       clause,
@@ -40,6 +48,20 @@ export function contradictionOf(report: string, source: string, language: Langua
     return { why: first.why, told: told.text, written: first.clause.text };
   }
   return undefined;
+}
+
+function isQuoted({ text }: Clause, quotes: readonly string[]): boolean {
+  const said = text.replace(/[.,;:!]+$/u, "");
+  return quotes.some((quote) => quote.replaceAll("’", "'").includes(said));
+}
+
+/** What is denied of the same, only not for ever, where the report says "never". */
+function forEver(told: Clause, written: readonly Clause[], { never, absolute }: DenialRules): Clause | undefined {
+  if (!never.test(told.text)) return undefined;
+  const same = written.filter(({ denials }) =>
+    denials.some(({ stems }) => told.denials.some((own) => isOfSame(own, stems))),
+  );
+  return same.some(({ text }) => absolute.test(text)) ? undefined : same[0];
 }
 
 function nearest(told: Clause, written: readonly Clause[], wanted: number): Clause[] {
@@ -72,12 +94,11 @@ function isOfSame(denial: Denial, stems: readonly string[]): boolean {
 }
 
 /** Whether both deny, and the report without the bounds of its source: "doctors do not" for "not many doctors". */
-function isStronger(told: Clause, written: Clause, { hedge, never, absolute }: DenialRules): boolean {
+function isStronger(told: Clause, written: Clause, { hedge }: DenialRules): boolean {
   const isSameDenial = told.denials.some(
     ({ kind, stems }) => kind === "denial" && written.denials.some((other) => isOfSame(other, stems)),
   );
   if (!isSameDenial) return false;
-  if (never.test(told.text) && !absolute.test(written.text)) return true;
   const isBounded = hedge.test(written.text) || [...written.limited].some((stem) => told.stems.has(stem));
   return isBounded && !told.isLimited;
 }

@@ -6,12 +6,15 @@ import { fitParts, type WrittenParts } from "./fit-parts.ts";
 import { mendDraft } from "./mend-draft.ts";
 import type { OfferedClaim } from "./offered-claims.ts";
 import type { Tally } from "./report.ts";
+import { supportOf } from "./support.ts";
 
 export interface ReportOptions extends AskReportOptions {
   readonly embedded: EmbeddedSentences;
   readonly tally: Tally;
 }
 
+/** Of the proposition's content: a framing that holds so much of it says what is at issue. */
+const mostlySaid = 0.6;
 const plain = { stances: 3, ofOneStance: 2, keyPoints: 5 };
 
 /**
@@ -33,9 +36,9 @@ export async function writeReport(options: ReportOptions): Promise<WrittenParts>
   if (headline?.status !== "line") tally.sentences.replaced++;
   if (framing?.status !== "passage") tally.sentences.replaced++;
   const consensus = [...(embedded.verdict === undefined ? [] : [embedded.verdict]), ...passages("apart")];
-  return fitParts({
+  return fitted(options, {
     headline: headline?.status === "line" ? headline.line : embedded.headline,
-    framing: withAtIssue(framing?.status === "passage" ? framing.passage : embedded.framing, embedded.atIssue),
+    framing: withAtIssue(framing?.status === "passage" ? framing.passage : embedded.framing, options),
     stances: withoutRepeats(stances),
     consensus: embedded.verdict === undefined ? [] : consensus,
     keyPoints,
@@ -43,7 +46,8 @@ export async function writeReport(options: ReportOptions): Promise<WrittenParts>
 }
 
 /** What the model read, in the embedded engine's sentences. */
-function plainReport({ offered, embedded, tally }: ReportOptions): WrittenParts {
+function plainReport(options: ReportOptions): WrittenParts {
+  const { offered, embedded, tally } = options;
   const inTurn = sidesInTurn(offered);
   const told = inTurn.slice(0, plain.stances * plain.ofOneStance);
   const stances = Array.from({ length: plain.stances }, (_, at) =>
@@ -51,10 +55,10 @@ function plainReport({ offered, embedded, tally }: ReportOptions): WrittenParts 
   ).filter((passage) => passage !== undefined);
   const keyPoints = inTurn.slice(told.length, told.length + plain.keyPoints).map(embedded.keyPoint);
   tally.sentences.replaced += 2 + stances.length + 2 * keyPoints.length;
-  const { headline, framing, atIssue, verdict } = embedded;
-  return fitParts({
+  const { headline, framing, verdict } = embedded;
+  return fitted(options, {
     headline,
-    framing: withAtIssue(framing, atIssue),
+    framing: withAtIssue(framing, options),
     stances: withoutRepeats(stances),
     consensus: verdict === undefined ? [] : [verdict],
     keyPoints,
@@ -104,11 +108,18 @@ function keyPointsOf(draft: readonly DraftText[], { embedded, tally }: ReportOpt
   });
 }
 
-function withAtIssue(framing: Passage, atIssue: string | undefined): Passage {
-  const said = atIssue?.replace(/^[^:]*: |\.$/gu, "").toLowerCase();
-  return said === undefined || framing.text.toLowerCase().includes(said)
-    ? framing
-    : { ...framing, text: `${framing.text} ${atIssue}` };
+/** With what favor and against are about, where the framing does not say so itself. */
+function withAtIssue(framing: Passage, { embedded: { atIssue }, proposition, material }: ReportOptions): Passage {
+  if (atIssue === undefined) return framing;
+  const context = { language: material.reading.language, given: new Set<string>() };
+  const isSaid = supportOf(proposition, framing.text, context).share >= mostlySaid;
+  return isSaid ? framing : { ...framing, text: `${framing.text} ${atIssue}` };
+}
+
+function fitted({ tally }: ReportOptions, whole: WrittenParts): WrittenParts {
+  const { parts, leftOut } = fitParts(whole);
+  tally.sentences.tooLong += leftOut;
+  return parts;
 }
 
 function withoutRepeats(passages: readonly Passage[]): Passage[] {

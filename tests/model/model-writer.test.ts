@@ -242,6 +242,23 @@ describe("where the model fails", () => {
     }
   });
 
+  it("what is to be mended is sent with the lines of everybody whom it names", async () => {
+    const model = createFakeModel({
+      bend: (value, { step, prompt }) => {
+        if (step === "repair") return { texts: [""] };
+        if (step !== "write") return value;
+        const ids = [...new Set(prompt.match(/(?<=\n)c\d{3}(?=\|)/gu) ?? [])].slice(0, 5);
+        return { ...(value as object), stances: [`${ids.map((id) => `{${id}}`).join(", ")} adore the mayor.`] };
+      },
+    });
+    await tell(tramThread(), model);
+    const [, named = ""] = /1\|text\|(.*)/u.exec(model.questions.at(-1)?.prompt ?? "") ?? [];
+    const ids = named.match(/c\d{3}/gu) ?? [];
+
+    expect(ids).toHaveLength(5);
+    for (const id of ids) expect(model.questions.at(-1)?.prompt).toMatch(new RegExp(`1\\|source\\|${id}/`, "u"));
+  });
+
   it("what it wrote and could not be proved in the whole digest is written by the embedded engine", async () => {
     const { writer, reports } = writerFor(createFakeModel());
     const topic = { threads: [eligibleThread(tramThread(), allowAll)] };
@@ -263,7 +280,57 @@ describe("where the model fails", () => {
   });
 });
 
+describe("what a model writes of the sides", () => {
+  const write = async (parts: { readonly framing?: string; readonly apart?: (id: string) => string }) => {
+    const model = createFakeModel({
+      bend: (value, { step, prompt }) => {
+        const [, id = ""] = /\n(c\d{3})\|u\d+\|against/u.exec(prompt) ?? [];
+        const { framing = "People argue about trams.", apart = () => "" } = parts;
+        return step === "write" ? { ...(value as object), framing, apart: apart(id) } : value;
+      },
+    });
+    const { written, failures } = await tell(tramThread(), model);
+    expect(failures).toEqual([]);
+    return written.summary;
+  };
+
+  it("says what is at issue once", async () => {
+    const { framing, balance } = await write({});
+    const { framing: saying } = await write({
+      framing: `The argument is whether ${balance.proposition.toLowerCase()}.`,
+    });
+
+    expect(framing.text).toContain(`At issue: ${balance.proposition}`);
+    expect(saying.text).not.toContain("At issue");
+  });
+
+  it("says of who stands apart on which side that is", async () => {
+    const plain = await write({ apart: (id) => `{${id}} stands apart from the others.` });
+    const saying = await write({ apart: (id) => `{${id}} stands apart, though against.` });
+    const wrong = await write({ apart: (id) => `{${id}} stands apart, though in favour.` });
+    const [one, other, third] = [plain, saying, wrong].map(({ consensus }) => consensus[1]?.text);
+
+    expect(one).toMatch(/^Among those against, \S+ stands apart/u);
+    expect(other).toMatch(/^\S+ stands apart, though against/u);
+    expect(third ?? "").not.toContain("in favour");
+  });
+});
+
 describe("what is said of comments", () => {
+  it("is cut to its quotation where the comment does not say so, and that is counted", async () => {
+    const model = createFakeModel({
+      bend: (value, { step }) => {
+        if (step !== "read") return value;
+        const { claims } = value as { claims: object[] };
+        return { claims: claims.map((claim) => ({ ...claim, claim: "Submarines sing" })) };
+      },
+    });
+    const { report } = await tell(tramThread(), model);
+
+    expect(report.claims.cut).toBe(report.claims.verified);
+    expect(report.claims.cut).toBeGreaterThan(0);
+  });
+
   it("is understood in objects too, though lists were asked for", async () => {
     const inLists = await tell(tramThread(), createFakeModel());
     const fake = createFakeModel();
