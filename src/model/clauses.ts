@@ -4,8 +4,8 @@ import type { DenialRules } from "./denial-words.ts";
 
 /** What a denial reaches, nearest first. */
 export interface Denial {
-  /** `stance`: how somebody stands to it, rather than that it is not so. */
-  readonly kind: "denial" | "lack" | "stance";
+  /** `stance`: how somebody stands to it, rather than that it is not so; `partly`: that it is not the whole. */
+  readonly kind: "denial" | "lack" | "stance" | "partly";
   readonly stems: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export interface Clause {
 }
 
 /** How many words of content a denial reaches. */
-const reach = { denial: 5, lack: 2, stance: 3, behind: 3, before: 2 };
+const reach = { denial: 5, lack: 2, stance: 3, partly: 3, behind: 3, before: 2 };
 
 const border =
   /(?<=[.!?…;:])\s+|\n|\s*[()]\s*|\s[–—-]\s|--|,?\s+(?=(?:but|because|while|whereas|although|though|since|aber|weil|sondern|während|obwohl|denn|pero|porque|sino|mientras|aunque)\s)|,\s+(?=(?:and|so|or|und|oder|y|o|ya que)\s)/iu;
@@ -50,9 +50,7 @@ type Token =
 function clauseOf(text: string, language: Language, rules: DenialRules): Clause {
   const tokens = tokensOf(text.replace(interjected, ""), language, rules);
   const denials = tokens.flatMap((token, at): Denial[] =>
-    token.kind === "denial" || token.kind === "lack" || token.kind === "stance"
-      ? [{ kind: token.kind, stems: reached(tokens, at, token.kind, rules) }]
-      : [],
+    isMark(token) ? [{ kind: token.kind, stems: reached(tokens, at, token.kind, rules) }] : [],
   );
   const content = tokens.flatMap((token) => (isContent(token) ? token.stem : []));
   const times = (among: readonly string[], stem: string) => among.filter((other) => other === stem).length;
@@ -77,6 +75,7 @@ function tokensOf(text: string, language: Language, { scan }: DenialRules): Toke
     if (groups.word !== undefined) return { kind: "word", stem: contentWords(found, language, new Set())[0]?.stem };
     if (groups.denial !== undefined) return { kind: "denial" };
     if (groups.lack !== undefined) return { kind: "lack" };
+    if (groups.partly !== undefined) return { kind: "partly" };
     if (groups.stance !== undefined) return { kind: "stance" };
     if (groups.limit !== undefined) return { kind: "limit" };
     return { kind: groups.stop === undefined ? "idle" : "stop" };
@@ -102,6 +101,10 @@ function stemsTo(tokens: readonly Token[], kind: keyof typeof reach): string[] {
     if (isContent(token)) stems.push(token.stem);
   }
   return stems;
+}
+
+function isMark(token: Token): token is { readonly kind: Denial["kind"] } {
+  return ["denial", "lack", "stance", "partly"].includes(token.kind);
 }
 
 function isContent(token: Token): token is Token & { readonly kind: "word"; readonly stem: string } {

@@ -2,8 +2,10 @@ import type { Language } from "../language/language.ts";
 
 /** How a language says that something is not so, besides its own `negation`; each a pattern's source. */
 interface DenialWords {
-  /** What looks like a denial and is none: "not only". */
+  /** What looks like a denial and is none: "no doubt". */
   readonly idle: string;
+  /** What says of the next few words that they are not the whole of it: "not only". */
+  readonly partly: string;
   /** What denies all that follows: "denies that". */
   readonly denial: string;
   /** What denies the next few words alone: "without". */
@@ -21,9 +23,11 @@ interface DenialWords {
 }
 
 const english: DenialWords = {
+  partly: "(?:not|\\p{L}+n't) (?:only|just|merely)",
   idle:
-    "(?:not|n't) (?:only|just|merely)|(?:no|without(?: a| any)?) doubt|no wonder|no matter|no(?= ?,)|not to mention|why not|or not|" +
-    "(?:no|without) (?:question|exception)s?|nothing but|don't get me wrong|" +
+    "(?:no|without(?: a| any)?) doubt|no wonder|no matter|no(?= ?,)|not to mention|why not|or not|" +
+    "(?:no|without) (?:question|exception)s?|nothing but|slim to none|don't get me wrong|" +
+    "(?:\\p{L}+n't|not|never|dont|doesnt) (?:\\p{L}+ )?(?:reali[sz]e|notice|forget|grasp)|" +
     "(?:not|never|\\p{L}+n't) (?:\\p{L}+ )?(?:doubt|den(?:y|ies)|disagree|dispute|reject|oppose)\\p{L}*",
   denial:
     "\\p{L}+n't|(?:do|does|did|is|are|was|were|ca|wo|would|should|could|have|has)nt|impossible|unable|incapable|lack(?:s|ed|ing)?|" +
@@ -36,37 +40,38 @@ const english: DenialWords = {
     "against|oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disagree(?:s|d|ing)?|object(?:s|ed|ing)?|" +
     "doubt(?:s|ed|ful)?|disput(?:e|es|ed)|apart from|(?:hard|difficult) to|unlikely|rarely|seldom",
   limit: "many|all|every|much|most|some|few|both",
-  hedge:
-    "always|necessarily|sometimes|often|usually|mostly|hardly|barely|rarely|seldom|everyone|everybody|everything|someone|somebody",
+  hedge: "always|necessarily|sometimes|often|usually|mostly|hardly|barely|rarely|seldom|everyone|everybody|everything",
   never: "never|at no time",
   absolute: "never|ever|always|no|nobody|no-one|none|nothing|nowhere|any|all|every|once|single|zero",
 };
 
 const german: DenialWords = {
+  partly: "nicht (?:nur|bloß|allein)",
   idle:
-    "nicht (?:nur|bloß|allein)|ohne (?:zweifel|ausnahme|frage)|kein wunder|nichts als|warum nicht|oder nicht|" +
+    "ohne (?:zweifel|ausnahme|frage)|kein wunder|nichts als|warum nicht|oder nicht|" +
     "(?:nicht|nie) (?:\\p{L}+ )?(?:bezweifel|bestreite)\\p{L}*",
   denial:
     "unmöglich|unfähig|bestreit\\p{L}*|verneint|bezweifel\\p{L}*|leugn\\p{L}*|weiger\\p{L}*|(?:falsch|unsinn|quatsch), dass",
   lack: "ohne|außer",
   stance: "gegen|dagegen|widersprich\\p{L}*|lehnt|lehnen|abseits|schwer zu|schwierig|unwahrscheinlich|selten",
   limit: "viele|alle|allen|jede[rsnm]?|meisten|manche|einige|wenige|sämtliche",
-  hedge: "immer|unbedingt|manchmal|oft|meist|meistens|kaum|selten|jeder|alles|jemand",
+  hedge: "immer|unbedingt|manchmal|oft|meist|meistens|kaum|selten|jeder|alles",
   never: "nie|niemals",
   absolute:
     "nie|niemals|je|jemals|immer|kein\\p{L}*|niemand\\p{L}*|nichts|nirgend\\p{L}*|alle[rsnm]?|jede[rsnm]?|einzige[rsnm]?",
 };
 
 const spanish: DenialWords = {
+  partly: "no (?:\\p{L}+ )?(?:s[oó]lo|solamente|[uú]nicamente)",
   idle:
-    "no (?:s[oó]lo|solamente|[uú]nicamente)|sin (?:duda(?: alguna)?|embargo|excepci[oó]n(?:es)?)|no obstante|nada más|por qué no|o no|" +
+    "sin (?:duda(?: alguna)?|embargo|excepci[oó]n(?:es)?)|no obstante|nada más|no (?:olvid\\p{L}+|(?:te |se )?da[sn]? cuenta)|por qué no|o no|" +
     "no (?:\\p{L}+ )?(?:dud|nieg|rechaz)\\p{L}*",
   denial:
     "imposible|incapaz|incapaces|nieg\\p{L}+|negó|dud[ao]n? (?:de )?que|rechaz\\p{L}+ (?:que|la idea de que)|(?:falso|mentira) que",
   lack: "sin|salvo|excepto|a menos que|a no ser que",
   stance: "contra|rechaz\\p{L}+|opon\\p{L}+|discrep\\p{L}+|dud[ao]n?|aparta\\p{L}*|difícil(?:es)?|improbable",
   limit: "much[oa]s?|tod[oa]s?|algun[oa]s?|algún|mayoría|poc[oa]s|cada|amb[oa]s",
-  hedge: "siempre|a veces|a menudo|necesariamente|apenas|casi|rara vez|alguien",
+  hedge: "siempre|a veces|a menudo|necesariamente|apenas|casi|rara vez",
   never: "nunca|jamás",
   absolute: "nunca|jamás|siempre|nadie|nada|ning[uú]n\\p{L}*|alguna vez|tod[oa]s?|cualquier\\p{L}*|cero",
 };
@@ -76,7 +81,7 @@ const byTag: Readonly<Record<string, DenialWords>> = { en: english, de: german, 
 /** What tells the denials of a language. */
 export interface DenialRules {
   /**
-   * Goes through a clause; groups `idle`, `denial`, `lack`, `stance`, `limit`, `word` and `stop`, exactly one of them where
+   * Goes through a clause; groups `idle`, `partly`, `denial`, `lack`, `stance`, `limit`, `word` and `stop`, exactly one of them where
    * it matches.
    */
   readonly scan: RegExp;
@@ -99,6 +104,7 @@ export function denialRules(language: Language): DenialRules | undefined {
   const whole = (source: string) => `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`;
   const groups = {
     idle: whole(words.idle),
+    partly: whole(words.partly),
     denial: `${whole(words.denial)}|${claims.negation.source}`,
     lack: whole(words.lack),
     stance: whole(words.stance),
@@ -107,7 +113,7 @@ export function denialRules(language: Language): DenialRules | undefined {
     stop: "[,;.:]",
   };
   // What lacks something denies it too, and is told apart: so it stands before the general negations.
-  const order = ["idle", "lack", "denial", "stance", "limit", "word", "stop"] as const;
+  const order = ["idle", "partly", "lack", "denial", "stance", "limit", "word", "stop"] as const;
   const made: DenialRules = {
     scan: new RegExp(order.map((name) => `(?<${name}>${groups[name]})`).join("|"), "giu"),
     hedge: new RegExp(whole(words.hedge), "iu"),

@@ -116,7 +116,7 @@ function proverOf(
     if (part === "claim" && /[{}]/u.test(text))
       return { status: "unproved", reason: "a claim names nobody", about: [] };
     const told = part === "apart" ? withSide(text, byId, language) : text;
-    if (told === undefined) return { status: "unproved", reason: "it puts somebody on the other side", about: [] };
+    if (typeof told !== "string") return { status: "unproved", ...told };
     const proof = provePassage(told, context);
     if (proof.status === "unproved") return proof;
     if (part === "support" && holder !== undefined && !proof.cited.some(({ read }) => isBy(read, holder)))
@@ -128,12 +128,19 @@ function proverOf(
   };
 }
 
-/** Said of whom first named, on which side that is; `undefined` where it says the other one. */
-function withSide(text: string, byId: ReadonlyMap<string, OfferedClaim>, language: Language): string | undefined {
+/** Said of who is named first, on which side that is; or what is wrong, where it says the other one. */
+function withSide(
+  text: string,
+  byId: ReadonlyMap<string, OfferedClaim>,
+  language: Language,
+): string | { readonly reason: string; readonly about: readonly OfferedClaim[] } {
   const [first] = namedIn(text, byId, undefined);
   if (first === undefined || first.placed === "unclear") return text;
   const { said, lead } = sideIn(text, first.placed, language);
-  if (said === "other") return undefined;
+  if (said === "other") {
+    const side = first.placed === "favor" ? "in favour" : "against";
+    return { reason: `{${first.id}} is ${side}, not on the other side`, about: [first] };
+  }
   return said === "none" && text.trimStart().startsWith("{") ? lead + text.trimStart() : text;
 }
 

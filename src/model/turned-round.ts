@@ -76,8 +76,8 @@ function whyOtherwise(told: Clause, written: Clause, rules: DenialRules): Contra
   if (written.isOpen) return undefined;
   const isTurned =
     // How somebody stands is the report's to say; what somebody stands against in a comment is not what the comment says.
-    told.denials.some((denial) => denial.kind !== "stance" && isSaid(denial, written)) ||
-    written.denials.some((denial) => isSaid(denial, told));
+    told.denials.some((denial) => denial.kind !== "stance" && denial.kind !== "partly" && isSaid(denial, written)) ||
+    written.denials.some((denial) => denial.kind !== "partly" && isSaid(denial, told));
   if (isTurned) return "negation";
   return isStronger(told, written, rules) ? "stronger" : undefined;
 }

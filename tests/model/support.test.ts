@@ -141,6 +141,11 @@ describe("what is denied", () => {
       why: undefined,
     },
     {
+      report: "dice que la tarea no es solo del alcalde",
+      source: "Toda la tarea no es del alcalde, también es nuestra.",
+      why: undefined,
+    },
+    {
       report: "admite murales en las tapias que no se usan",
       source: "No claro que no, pero murales en las tapias que no se usan sí.",
       why: undefined,
