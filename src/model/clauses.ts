@@ -76,7 +76,7 @@ function tokensOf(text: string, language: Language, { scan }: DenialRules): Toke
     if (groups.denial !== undefined) return { kind: "denial" };
     if (groups.lack !== undefined) return { kind: "lack" };
     if (groups.partly !== undefined) return { kind: "partly" };
-    if (groups.stance !== undefined) return { kind: "stance" };
+    if (groups.stance !== undefined || groups.unwilling !== undefined) return { kind: "stance" };
     if (groups.limit !== undefined) return { kind: "limit" };
     return { kind: groups.stop === undefined ? "idle" : "stop" };
   });

@@ -12,6 +12,8 @@ interface DenialWords {
   readonly lack: string;
   /** What says how somebody stands to something, not that it is not so: "opposes". */
   readonly stance: string;
+  /** The same, with a negation: "does not want". */
+  readonly unwilling: string;
   /** What makes a denial less than whole, before what it is about: "not many doctors". */
   readonly limit: string;
   /** The same wherever it stands: "sometimes". */
@@ -39,6 +41,7 @@ const english: DenialWords = {
   stance:
     "against|oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disagree(?:s|d|ing)?|object(?:s|ed|ing)?|" +
     "doubt(?:s|ed|ful)?|disput(?:e|es|ed)|apart from|(?:hard|difficult) to|unlikely|rarely|seldom",
+  unwilling: "(?:(?:do|does|did|would) not|(?:do|does|did|would)n't) (?:want|support|back|favou?r|like)",
   limit: "many|all|every|much|most|some|few|both",
   hedge: "always|necessarily|sometimes|often|usually|mostly|hardly|barely|rarely|seldom|everyone|everybody|everything",
   never: "never|at no time",
@@ -54,6 +57,7 @@ const german: DenialWords = {
     "unmöglich|unfähig|bestreit\\p{L}*|verneint|bezweifel\\p{L}*|leugn\\p{L}*|weiger\\p{L}*|(?:falsch|unsinn|quatsch), dass",
   lack: "ohne|außer",
   stance: "gegen|dagegen|widersprich\\p{L}*|lehnt|lehnen|abseits|schwer zu|schwierig|unwahrscheinlich|selten",
+  unwilling: "(?:will|wollen|mag|mögen) nicht",
   limit: "viele|alle|allen|jede[rsnm]?|meisten|manche|einige|wenige|sämtliche",
   hedge: "immer|unbedingt|manchmal|oft|meist|meistens|kaum|selten|jeder|alles",
   never: "nie|niemals",
@@ -70,6 +74,7 @@ const spanish: DenialWords = {
     "imposible|incapaz|incapaces|nieg\\p{L}+|negó|dud[ao]n? (?:de )?que|rechaz\\p{L}+ (?:que|la idea de que)|(?:falso|mentira) que",
   lack: "sin|salvo|excepto|a menos que|a no ser que",
   stance: "contra|rechaz\\p{L}+|opon\\p{L}+|discrep\\p{L}+|dud[ao]n?|aparta\\p{L}*|difícil(?:es)?|improbable",
+  unwilling: "no (?:quier|apoy|defiend)\\p{L}+",
   limit: "much[oa]s?|tod[oa]s?|algun[oa]s?|algún|mayoría|poc[oa]s|cada|amb[oa]s",
   hedge: "siempre|a veces|a menudo|necesariamente|apenas|casi|rara vez",
   never: "nunca|jamás",
@@ -81,8 +86,8 @@ const byTag: Readonly<Record<string, DenialWords>> = { en: english, de: german, 
 /** What tells the denials of a language. */
 export interface DenialRules {
   /**
-   * Goes through a clause; groups `idle`, `partly`, `denial`, `lack`, `stance`, `limit`, `word` and `stop`, exactly one of them where
-   * it matches.
+   * Goes through a clause; groups `idle`, `partly`, `unwilling`, `denial`, `lack`, `stance`, `limit`, `word` and `stop`,
+   * exactly one of them where it matches.
    */
   readonly scan: RegExp;
   readonly hedge: RegExp;
@@ -107,13 +112,14 @@ export function denialRules(language: Language): DenialRules | undefined {
     partly: whole(words.partly),
     denial: `${whole(words.denial)}|${claims.negation.source}`,
     lack: whole(words.lack),
+    unwilling: whole(words.unwilling),
     stance: whole(words.stance),
     limit: whole(words.limit),
     word: "[\\p{L}\\p{M}\\p{N}]+(?:['-][\\p{L}\\p{M}\\p{N}]+)*",
     stop: "[,;.:]",
   };
   // What lacks something denies it too, and is told apart: so it stands before the general negations.
-  const order = ["idle", "partly", "lack", "denial", "stance", "limit", "word", "stop"] as const;
+  const order = ["idle", "partly", "unwilling", "lack", "denial", "stance", "limit", "word", "stop"] as const;
   const made: DenialRules = {
     scan: new RegExp(order.map((name) => `(?<${name}>${groups[name]})`).join("|"), "giu"),
     hedge: new RegExp(whole(words.hedge), "iu"),

@@ -108,6 +108,7 @@ function proverOf(
     offered: byId,
     names,
     language,
+    proposition,
     given: new Set(part === "claim" ? [] : stemsOf(words(proposition), language)),
     ...(part === "claim" && holder !== undefined ? { holder } : {}),
   };

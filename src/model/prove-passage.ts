@@ -4,6 +4,7 @@ import type { NameIndex } from "../thread/name-index.ts";
 import { type Piece, readMarked } from "./marked-text.ts";
 import { whyNotNeutral } from "./neutral-words.ts";
 import type { OfferedClaim } from "./offered-claims.ts";
+import { putsOnOtherSide } from "./other-side.ts";
 import { verbatimIn } from "./quote-in.ts";
 import { type Unsupported, whyUnsupported } from "./support.ts";
 
@@ -24,6 +25,8 @@ export interface ProofContext {
   readonly language: Language;
   /** Stems that any report of the topic may use: the title's and the proposition's. */
   readonly given: ReadonlySet<string>;
+  /** What people are for or against; empty or left out where nobody disputes. */
+  readonly proposition?: string;
   /** Whose claim it is, where nobody is named: a key point's. */
   readonly holder?: OfferedClaim;
 }
@@ -126,14 +129,16 @@ function turnsTo(one: OfferedClaim, others: readonly OfferedClaim[], words: stri
 function whyUntold(
   { words, quotes, told }: Pick<Stretch, "words" | "quotes" | "told">,
   holders: readonly OfferedClaim[],
-  { names, language, given }: ProofContext,
+  { names, language, given, proposition = "" }: ProofContext,
 ): string | undefined {
-  for (const { id, read, claim = "" } of holders) {
+  for (const { id, read, placed, claim = "" } of holders) {
     const source = `${read.own.text}\n${claim}`;
     const neutral = whyNotNeutral(words, { names, language, sources: [read.own.text] });
     if (neutral !== undefined) return neutral;
     const unsupported = whyUnsupported(words, source, { language, given }, { told, quotes });
     if (unsupported !== undefined) return reasonOf(id, unsupported);
+    if (putsOnOtherSide(words, placed, proposition, language))
+      return `{${id}} is ${placed === "favor" ? "in favour of" : "against"} this: ${proposition}`;
     for (const quote of quotes) {
       const found = verbatimIn(read.own.text, quote);
       if (found === undefined || found.includes("\uFFFC")) return `${id} does not write "${quote}"`;

@@ -7,6 +7,7 @@ import { mendDraft } from "./mend-draft.ts";
 import type { OfferedClaim } from "./offered-claims.ts";
 import type { Tally } from "./report.ts";
 import { supportOf } from "./support.ts";
+import { contradictionOf } from "./turned-round.ts";
 
 export interface ReportOptions extends AskReportOptions {
   readonly embedded: EmbeddedSentences;
@@ -14,7 +15,7 @@ export interface ReportOptions extends AskReportOptions {
 }
 
 /** Of the proposition's content: a framing that holds so much of it says what is at issue. */
-const mostlySaid = 0.6;
+const mostlySaid = 0.75;
 const plain = { stances: 3, ofOneStance: 2, keyPoints: 5 };
 
 /**
@@ -112,7 +113,9 @@ function keyPointsOf(draft: readonly DraftText[], { embedded, tally }: ReportOpt
 function withAtIssue(framing: Passage, { embedded: { atIssue }, proposition, material }: ReportOptions): Passage {
   if (atIssue === undefined) return framing;
   const context = { language: material.reading.language, given: new Set<string>() };
-  const isSaid = supportOf(proposition, framing.text, context).share >= mostlySaid;
+  const isSaid =
+    supportOf(proposition, framing.text, context).share >= mostlySaid &&
+    contradictionOf(proposition, framing.text, context.language) === undefined;
   return isSaid ? framing : { ...framing, text: `${framing.text} ${atIssue}` };
 }
 

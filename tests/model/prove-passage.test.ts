@@ -72,6 +72,17 @@ describe("a passage of a model's", () => {
     expect(prove("{c2} answers that people pay for pavements.").status).toBe("unproved");
   });
 
+  it("puts nobody on the other side of what is disputed", () => {
+    const offers = { offered: offered(), names, language: english, given: new Set<string>() };
+    const proved = (text: string) => provePassage(text, { ...offers, proposition: "Trams should be free" }).status;
+
+    expect(proved("{c1} opposes free trams.")).toBe("proved");
+    expect(proved("{c1} does not want free trams.")).toBe("proved");
+    expect(proved("{c1} supports free trams.")).toBe("unproved");
+    expect(proved("{c1} wants free trams.")).toBe("unproved");
+    expect(proved("{c1} wants empty trams.")).toBe("proved");
+  });
+
   it("is sent back with whole words and clauses", () => {
     expect(prove("{c3} argues that ministers steal the bells.")).toMatchObject({
       reason: "{c3} does not say: ministers, steal",
