@@ -154,8 +154,12 @@ function reasonOf(id: string, unsupported: Unsupported): string {
   if (unsupported.why === "words") return `{${id}} does not say: ${unsupported.missing.join(", ")}`;
   const { told, written } = unsupported;
   return unsupported.why === "negation"
-    ? `{${id}} says the opposite of "${told.trim()}": ${written}`
-    : `"${told.trim()}" is stronger than what {${id}} says: ${written}`;
+    ? `{${id}} says the opposite of "${trimmed(told)}": ${written}`
+    : `"${trimmed(told)}" is stronger than what {${id}} says: ${written}`;
+}
+
+function trimmed(clause: string): string {
+  return clause.trim().replace(/[,;:.]+$/u, "");
 }
 
 function provedPieces(

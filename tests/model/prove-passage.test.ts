@@ -89,7 +89,7 @@ describe("a passage of a model's", () => {
     });
     expect(prove("{c3} says that the bells are not lovely in the morning.")).toMatchObject({
       reason:
-        '{c3} says the opposite of "says that the bells are not lovely in the morning.": The bells of the trams are lovely in the morning.',
+        '{c3} says the opposite of "says that the bells are not lovely in the morning": The bells of the trams are lovely in the morning.',
     });
   });
 
