@@ -26,9 +26,12 @@ export interface Clause {
 
 /** How many words of content a denial reaches. */
 const reach = { denial: 5, lack: 2, stance: 3, partly: 3, behind: 3, before: 2 };
+/** Words of any kind beyond which nothing is reached. */
+const farthest = 40;
 
+/** Of a text with single spaces. */
 const border =
-  /(?<=[.!?…;:])\s+|\n|\s*[()]\s*|\s[–—-]\s|--|,?\s+(?=(?:but|because|while|whereas|although|though|since|aber|weil|sondern|während|obwohl|denn|pero|porque|sino|mientras|aunque)\s)|,\s+(?=(?:and|so|or|und|oder|y|o|ya que)\s)/iu;
+  /(?<=[.!?…;:]) |\n| ?[()] ?| [–—-] |--|,? (?=(?:but|because|while|whereas|although|though|since|aber|weil|sondern|während|obwohl|denn|pero|porque|sino|mientras|aunque) )|, (?=(?:and|so|or|und|oder|y|o|ya que) )/iu;
 /** An answer to somebody before what is said: "Not really, the most likely …". */
 const interjected =
   /^[\s"'¿¡-]*(?:(?:no|nope|nah|not|nein|nicht|pues no|claro que no|para nada)(?: (?:really|at all|exactly|necessarily|quite|true|so|no|claro que no|es verdad|es así|wirklich|unbedingt|ganz)){0,2})\s*[,!:–-]\s*/iu;
@@ -38,6 +41,7 @@ const open = /\?|(?<!\p{L})(?:whether|ob)(?!\p{L})/iu;
 export function clausesOf(text: string, language: Language, rules: DenialRules): Clause[] {
   return text
     .replaceAll("’", "'")
+    .replace(/[^\S\n]+/gu, " ")
     .split(border)
     .map((part) => clauseOf(part.trim(), language, rules))
     .filter(({ stems }) => stems.size > 0);
@@ -53,8 +57,11 @@ function clauseOf(text: string, language: Language, rules: DenialRules): Clause 
     isMark(token) ? [{ kind: token.kind, stems: reached(tokens, at, token.kind, rules) }] : [],
   );
   const content = tokens.flatMap((token) => (isContent(token) ? token.stem : []));
-  const times = (among: readonly string[], stem: string) => among.filter((other) => other === stem).length;
-  const denied = denials.flatMap(({ stems }) => stems);
+  const said = Map.groupBy(content, (stem) => stem);
+  const denied = Map.groupBy(
+    denials.flatMap(({ stems }) => stems),
+    (stem) => stem,
+  );
   const limited = tokens.flatMap((token, at) => {
     const next = tokens.slice(at + 1, at + 3).find(isContent);
     return token.kind === "limit" && next !== undefined ? next.stem : [];
@@ -62,7 +69,7 @@ function clauseOf(text: string, language: Language, rules: DenialRules): Clause 
   return {
     text,
     stems: new Set(content),
-    plain: new Set(content.filter((stem) => times(content, stem) > times(denied, stem))),
+    plain: new Set([...said.keys()].filter((stem) => countIn(said, stem) > countIn(denied, stem))),
     denials,
     limited: new Set(limited),
     isLimited: rules.hedge.test(text) || tokens.some(({ kind }) => kind === "limit"),
@@ -84,16 +91,18 @@ function tokensOf(text: string, language: Language, { scan }: DenialRules): Toke
 
 /** To the comma behind the first word of content; where nothing stands behind, what stands before. */
 function reached(tokens: readonly Token[], at: number, kind: Denial["kind"], { isBehind }: DenialRules): string[] {
-  const after = stemsTo(tokens.slice(at + 1), kind);
+  const after = stemsTo(tokens, at + 1, 1, kind);
   if (kind !== "denial") return after;
-  const before = stemsTo(tokens.slice(0, at).reverse(), isBehind ? "behind" : "before");
+  const before = stemsTo(tokens, at - 1, -1, isBehind ? "behind" : "before");
   if (isBehind) return [...after, ...before];
   return after.length === 0 ? before : after;
 }
 
-function stemsTo(tokens: readonly Token[], kind: keyof typeof reach): string[] {
+/** @param step - 1: forwards, -1: backwards */
+function stemsTo(tokens: readonly Token[], from: number, step: 1 | -1, kind: keyof typeof reach): string[] {
   const stems: string[] = [];
-  for (const token of tokens) {
+  for (let at = from; at >= 0 && at < tokens.length && Math.abs(at - from) < farthest; at += step) {
+    const token = tokens[at] as Token;
     if (stems.length >= reach[kind] || token.kind === "lack") break;
     if (token.kind === "stop" && (kind === "stance" || stems.length > 0)) break;
     // What is lacking is one thing: "without a ticket this is …".
@@ -101,6 +110,10 @@ function stemsTo(tokens: readonly Token[], kind: keyof typeof reach): string[] {
     if (isContent(token)) stems.push(token.stem);
   }
   return stems;
+}
+
+function countIn(groups: ReadonlyMap<string, readonly string[]>, stem: string): number {
+  return groups.get(stem)?.length ?? 0;
 }
 
 function isMark(token: Token): token is { readonly kind: Denial["kind"] } {

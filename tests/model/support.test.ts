@@ -50,6 +50,17 @@ describe("a report of a comment", () => {
   });
 });
 
+it.each([
+  ["words", "not the trams are free ".repeat(20_000)],
+  ["spaces", `${" ".repeat(200_000)}x`],
+  ["denials", "no n't never ".repeat(20_000)],
+])("holds a report against a very long comment in a moment: %s", (_what, long) => {
+  const startMs = performance.now();
+  whyUnsupported("says that trams are not free", long, { language: english, given: new Set() }, { threshold: 0 });
+
+  expect(performance.now() - startMs).toBeLessThan(3_000);
+});
+
 /** Reports, each with a comment that says so, and those with one that does not. */
 interface Told {
   readonly report: string;
