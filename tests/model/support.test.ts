@@ -85,8 +85,8 @@ describe("what is denied", () => {
       source: "Anyone who bans the mower should push one … without the engine.",
     },
     {
-      report: "says it is unfair to women with real cramps",
-      source: "It's unfair to the women with cramps so real they can't get out of bed.",
+      report: "says it is unfair to bakers with long nights",
+      source: "It's unfair to the bakers with nights so long they can't see the sun.",
     },
     // Not every word for a denial denies.
     { report: "says parks are for all towns", source: "Not only parks for our street but parks for all towns." },
@@ -157,8 +157,8 @@ describe("what is denied", () => {
       why: undefined,
     },
     {
-      report: "admite murales en las tapias que no se usan",
-      source: "No claro que no, pero murales en las tapias que no se usan sí.",
+      report: "admite murales en las tapias que nadie cuida",
+      source: "Claro que no, pero murales en las tapias que nadie cuida sí.",
       why: undefined,
     },
     {
