@@ -42,6 +42,14 @@ export async function frameTopic(material: TopicMaterial, ask: Ask): Promise<Fra
   return ownFrame(material) ?? (kinds.has("unusable") ? { kind: "other" } : undefined);
 }
 
+/** The comments whose words a frame may hold, by their ActivityPub ids. */
+export function framedFrom(material: TopicMaterial): string[] {
+  const own = material.reading.sides?.proposition?.sentence.of;
+  return [...new Set([...candidatesFor(material), ...(own === undefined ? [] : [own])])].map(
+    ({ comment }) => comment.apId,
+  );
+}
+
 async function frameFrom(sampled: readonly ReadComment[], material: TopicMaterial, ask: Ask): Promise<Framed> {
   const sample = sampled.map(material.excerpt);
   const asked = await ask({

@@ -11,7 +11,7 @@ import { createAsk } from "./ask.ts";
 import { createTokenBudget, shareOfBudget, type TokenBudget } from "./budget.ts";
 import type { Random } from "./data-block.ts";
 import { createEmbeddedSentences } from "./embedded-sentences.ts";
-import { frameTopic } from "./frame-topic.ts";
+import { framedFrom, frameTopic } from "./frame-topic.ts";
 import { offerClaims } from "./offered-claims.ts";
 import { placePeople } from "./place-people.ts";
 import { readComments } from "./read-comments.ts";
@@ -101,7 +101,7 @@ async function writeByModel(
   const remembered = await memory.recallFrame(topic.threads);
   const frame = remembered ?? (await frameTopic(material, ask));
   if (frame === undefined) return budget.left() < keptForWriting ? "budget" : "model";
-  if (remembered === undefined) await memory.keepFrame(topic.threads, frame);
+  if (remembered === undefined) await memory.keepFrame(topic.threads, frame, framedFrom(material));
   const proposition = frame.kind === "dispute" ? frame.proposition : "";
 
   const readings = await readComments(reading.comments, {

@@ -25,14 +25,17 @@ export interface ProposedClaim {
 const stanceSchema = z.enum(["favor", "against", "none"]).catch("none");
 /** As it is asked for: each word of an object's keys would be paid for once a comment. */
 const listed = z
-  .tuple([z.string(), stanceSchema, z.string(), z.string().optional()])
+  .tuple([z.string(), stanceSchema, z.string(), z.string().optional().catch("")], z.unknown())
   .transform(([comment, stance, quote, claim = ""]): ProposedClaim => ({ comment, stance, quote, claim }));
 /** As some models answer all the same. */
 const keyed = z
   .object({ id: z.string(), side: stanceSchema, quote: z.string(), claim: z.string().catch("") })
   .transform(({ id, side, quote, claim }): ProposedClaim => ({ comment: id, stance: side, quote, claim }));
-export const readAnswerSchema = z.object({ claims: z.array(z.union([listed, keyed])) });
-export type ReadAnswer = z.infer<typeof readAnswerSchema>;
+/** What is no claim at all is dropped by itself: it says nothing of the others. */
+const claimsAmong = z
+  .array(z.unknown())
+  .transform((items) => items.flatMap((item) => z.union([listed, keyed]).safeParse(item).data ?? []));
+export const readAnswerSchema = z.object({ claims: claimsAmong });
 
 /** Lists of words alone: what a place in them means stands in the prompt. */
 export const readSchema = {

@@ -17,7 +17,8 @@ export interface ReadingMemory {
   keep(read: ReadComment, proposition: string, proposed: ProposedFor): Promise<void>;
   /** @param threads - of the topic; a frame is made anew once there are three times as many comments */
   recallFrame(threads: readonly EligibleThread[]): Promise<Frame | undefined>;
-  keepFrame(threads: readonly EligibleThread[], frame: Frame): Promise<void>;
+  /** @param from - ActivityPub ids of the comments whose words the frame may hold */
+  keepFrame(threads: readonly EligibleThread[], frame: Frame, from: readonly string[]): Promise<void>;
   /** @param material - all that the report is written from */
   recallReport(material: unknown): Promise<WriteAnswer | undefined>;
   /** @param about - ActivityPub ids of the comments it is written from */
@@ -63,12 +64,11 @@ export function createReadingMemory(model: string, cache: ModelCache): ReadingMe
       const kept = await read(frameKey(threads), keptFrameSchema);
       return kept === undefined || commentsIn(threads) >= growthForgotten * kept.comments ? undefined : kept.frame;
     },
-    keepFrame: (threads, frame) =>
-      write(
-        frameKey(threads),
-        { frame, comments: commentsIn(threads) },
-        threads.map(({ post }) => post.apId),
-      ),
+    keepFrame: (threads, frame, from) =>
+      write(frameKey(threads), { frame, comments: commentsIn(threads) }, [
+        ...threads.map(({ post }) => post.apId),
+        ...from,
+      ]),
     recallReport: (material) => read(keyOf("report", material), writeAnswerSchema),
     keepReport: (material, answer, about) => write(keyOf("report", material), answer, about),
   };

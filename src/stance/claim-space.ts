@@ -44,13 +44,15 @@ export function claimSpace(
   const bounded = claims.slice(0, mostCandidates);
   const stems = bounded.map(({ sentence }) => sentence.stems);
   const close = expandedVectors(stems, titleStems, closeExpansion);
+  const wide = expandedVectors(stems, titleStems, wideExpansion);
   const conceptual = stems.map((own) => withConcepts(own, titleStems, conceptsOf));
+  const knowsConcepts = conceptual.some((own, at) => own.length > (stems[at]?.length ?? 0));
   const damped = new Set([...titleStems, ...[...titleStems].flatMap(conceptsOf)]);
   const views = [
     viewOf(close, shares.close / 2),
-    viewOf(expandedVectors(stems, titleStems, wideExpansion), shares.wide / 2),
-    viewOf(expandedVectors(conceptual, damped, closeExpansion), shares.close / 2),
-    viewOf(expandedVectors(conceptual, damped, wideExpansion), shares.wide / 2),
+    viewOf(wide, shares.wide / 2),
+    viewOf(knowsConcepts ? expandedVectors(conceptual, damped, closeExpansion) : close, shares.close / 2),
+    viewOf(knowsConcepts ? expandedVectors(conceptual, damped, wideExpansion) : wide, shares.wide / 2),
     viewOf(tfIdfVectors(bounded.map(({ sentence }) => letterRuns(sentence.words))), shares.letters),
   ];
   const places = new Map<Sentence, number>(bounded.map(({ sentence }, at) => [sentence, at]));
