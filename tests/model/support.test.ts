@@ -4,6 +4,7 @@ import { english } from "../../src/language/en.ts";
 import { spanish } from "../../src/language/es.ts";
 import { languageFor } from "../../src/language/languages.ts";
 import { whyUnsupported } from "../../src/model/support.ts";
+import { processorMs } from "../fakes/processor-time.ts";
 
 const context = { language: english, given: new Set(["tram", "free"]) };
 const source = "I don't think the council can pay for free trams. Inspectors cost more than the fares bring in.";
@@ -55,10 +56,10 @@ it.each([
   ["spaces", `${" ".repeat(200_000)}x`],
   ["denials", "no n't never ".repeat(20_000)],
 ])("holds a report against a very long comment in a moment: %s", (_what, long) => {
-  const startMs = performance.now();
-  whyUnsupported("says that trams are not free", long, { language: english, given: new Set() }, { threshold: 0 });
+  const context = { language: english, given: new Set<string>() };
+  const hold = () => whyUnsupported("says that trams are not free", long, context, { threshold: 0 });
 
-  expect(performance.now() - startMs).toBeLessThan(3_000);
+  expect(processorMs(hold)).toBeLessThan(3_000);
 });
 
 /** Reports, each with a comment that says so, and those with one that does not. */
