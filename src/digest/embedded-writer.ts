@@ -2,7 +2,7 @@ import { clauseOf } from "../stance/clause.ts";
 import { questionIn } from "../stance/post-words.ts";
 import { readTopic, type TopicReading } from "../stance/read-topic.ts";
 import { foldSpace, withCapital } from "../text/words.ts";
-import { bareName, type Post } from "../thread/thread.ts";
+import type { Post } from "../thread/thread.ts";
 import { balanceOf, placementsOf } from "./balance.ts";
 import { composeConsensus } from "./compose-consensus.ts";
 import { composeFraming, headedInstead } from "./compose-framing.ts";
@@ -12,7 +12,7 @@ import type { TopicSummary } from "./digest.ts";
 import type { DigestWriter, EligibleTopic, WritingContext, WrittenTopic } from "./digest-writer.ts";
 import { headlineFor, titleAsHeadline } from "./headline.ts";
 import { oppositionsIn } from "./oppositions.ts";
-import { realise, type TellingContext } from "./realise.ts";
+import { realise, tellingContext } from "./realise.ts";
 import { openTellingBook } from "./telling-book.ts";
 import { withinBudget } from "./within-budget.ts";
 
@@ -42,13 +42,7 @@ function writeTopic({ threads }: EligibleTopic, { names }: WritingContext): Writ
   const comments = reading.comments.map(({ comment }) => comment);
   const placements = placementsOf(comments, sides?.placed);
   const balance = balanceOf(comments, placements, propositionText(reading, post));
-  const telling: TellingContext = {
-    language,
-    names,
-    balance,
-    title: foldSpace(post.title),
-    community: bareName(post.community),
-  };
+  const telling = tellingContext(post, { language, names, balance });
 
   const book = openTellingBook(reading, placements);
   const titleIsHeadline = titleAsHeadline(post, language, names) !== undefined;

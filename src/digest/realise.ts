@@ -1,9 +1,9 @@
 import type { FrameId } from "../language/frames.ts";
 import type { Language } from "../language/language.ts";
 import type { Predication } from "../stance/claims.ts";
-import { withCapital } from "../text/words.ts";
+import { foldSpace, withCapital } from "../text/words.ts";
 import type { NameIndex } from "../thread/name-index.ts";
-import type { PersonName } from "../thread/thread.ts";
+import { bareName, type PersonName, type Post } from "../thread/thread.ts";
 import type { Balance, Citation, Counted, Passage, Span } from "./digest.ts";
 
 /** One sentence to be told. */
@@ -25,6 +25,14 @@ export interface TellingContext {
   readonly title: string;
   /** Its bare name: `name@instance` reads like an e-mail address. */
   readonly community: string;
+}
+
+/** @param post - of the highest-scored source */
+export function tellingContext(
+  post: Post,
+  around: Pick<TellingContext, "language" | "names" | "balance">,
+): TellingContext {
+  return { ...around, title: foldSpace(post.title), community: bareName(post.community) };
 }
 
 const slot = /\{(\w+)\}/gu;

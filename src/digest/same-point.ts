@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { RankedClaim } from "../stance/rank-claims.ts";
 import type { TopicReading } from "../stance/read-topic.ts";
+import { sharedStems } from "../stance/shared-stems.ts";
 import { words } from "../text/words.ts";
 
 /** Two sentences nearer than this are the same point in other words. */
@@ -21,7 +22,7 @@ export function saysTheSame({ space, language, vocabulary }: TopicReading, a: Ra
   if (a.sentence.text === b.sentence.text || space.nearness(a, b) > sameWords) return true;
   const [all, allOfOther] = [contentStems(a.text, language), contentStems(b.text, language)];
   const [one, other] = [all, allOfOther].map((stems) => stems.filter((stem) => !vocabulary.inTitle.has(stem)));
-  const shared = sharedBy(one ?? [], other ?? []);
+  const shared = sharedStems(one ?? [], other ?? []).length;
   if (shared >= repeated.words && shared >= repeated.share * Math.min(one?.length ?? 0, other?.length ?? 0))
     return true;
   return saysItBriefly(all, allOfOther, vocabulary.core) && denyAlike(a, b, language);
@@ -30,7 +31,7 @@ export function saysTheSame({ space, language, vocabulary }: TopicReading, a: Ra
 /** Whether the shorter of two claims says nothing that is neither in the other nor what all speak of. */
 function saysItBriefly(one: readonly string[], other: readonly string[], topical: ReadonlySet<string>): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
-  const shared = sharedBy(shorter, longer);
+  const shared = sharedStems(shorter, longer).length;
   return (
     shared >= brief.shared &&
     shared >= brief.share * shorter.length &&
@@ -50,7 +51,7 @@ function denyAlike(a: RankedClaim, b: RankedClaim, { reading }: Language): boole
 export function makesMuchTheSamePoint(a: RankedClaim, b: RankedClaim, language: Language): boolean {
   if (a.sentence.of.comment.author.name === b.sentence.of.comment.author.name) return false;
   const [one, other] = [contentStems(a.text, language), contentStems(b.text, language)];
-  const shared = sharedBy(one, other);
+  const shared = sharedStems(one, other).length;
   return (
     one[0] === other[0] &&
     shared >= held.words &&
@@ -65,8 +66,4 @@ function contentStems(text: string, { reading }: Language): string[] {
     .filter((word) => word.length > 1 && !reading.stopWords.has(word))
     .map((word) => reading.stem(word.replace(/'s$/u, "")));
   return [...new Set(stems)];
-}
-
-function sharedBy(one: readonly string[], other: readonly string[]): number {
-  return one.filter((stem) => other.includes(stem)).length;
 }

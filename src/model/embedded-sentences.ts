@@ -2,14 +2,14 @@ import { verdictOn } from "../digest/compose-consensus.ts";
 import { inCommunity } from "../digest/compose-framing.ts";
 import type { Balance, Citation, Passage, Stance } from "../digest/digest.ts";
 import { headlineFor } from "../digest/headline.ts";
-import { realise, type Telling, type TellingContext } from "../digest/realise.ts";
+import { realise, type Telling, type TellingContext, tellingContext } from "../digest/realise.ts";
 import { openTellingBook } from "../digest/telling-book.ts";
 import type { RankedClaim } from "../stance/rank-claims.ts";
 import type { TopicReading } from "../stance/read-topic.ts";
 import { whyUnprintable } from "../text/unprintable.ts";
 import { foldSpace } from "../text/words.ts";
 import type { NameIndex } from "../thread/name-index.ts";
-import { bareName, type PersonName, type Post } from "../thread/thread.ts";
+import type { PersonName, Post } from "../thread/thread.ts";
 import type { OfferedClaim } from "./offered-claims.ts";
 import { filled, ownWordsFor } from "./sides-words.ts";
 
@@ -38,13 +38,7 @@ export interface EmbeddedOptions {
 export function createEmbeddedSentences(options: EmbeddedOptions): EmbeddedSentences {
   const { reading, post, names, placements, balance } = options;
   const { language } = reading;
-  const telling: TellingContext = {
-    language,
-    names,
-    balance,
-    title: foldSpace(post.title),
-    community: bareName(post.community),
-  };
+  const telling = tellingContext(post, { language, names, balance });
   const book = openTellingBook(reading, placements);
   const rankedOf = ({ read }: OfferedClaim): RankedClaim | undefined =>
     reading.claims.find((claim) => claim.sentence.of.comment.apId === read.comment.apId && !book.isTold(claim));

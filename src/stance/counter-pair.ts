@@ -1,6 +1,7 @@
 import type { ClaimRules } from "../language/reading-rules.ts";
 import type { Sentence } from "./read-comment.ts";
 import { straight } from "./sentence-shape.ts";
+import { sharedStems } from "./shared-stems.ts";
 
 /** What two neighbours share of their content words, of the more, where one sets itself against the other. */
 const shared = { words: 2, share: 0.7 };
@@ -11,11 +12,10 @@ const shared = { words: 2, share: 0.7 };
  */
 export function isHalfOfContrast(sentence: Sentence, { negation }: ClaimRules): boolean {
   const { of, index, stems, text } = sentence;
-  const own = new Set(stems);
   return [of.sentences[index - 1], of.sentences[index + 1]].some((other) => {
     if (other === undefined || negation.test(straight(text)) === negation.test(straight(other.text))) return false;
-    const theirs = new Set(other.stems);
-    const both = [...own].filter((stem) => theirs.has(stem)).length;
-    return both >= shared.words && both >= shared.share * Math.max(own.size, theirs.size);
+    const both = sharedStems(stems, other.stems).length;
+    const [own, theirs] = [stems, other.stems].map((of) => new Set(of).size);
+    return both >= shared.words && both >= shared.share * Math.max(own ?? 0, theirs ?? 0);
   });
 }

@@ -2,6 +2,7 @@ import type { ArgumentRules, ReplyRules } from "../language/reading-rules.ts";
 import { foldedWords, quotedRightBefore } from "./quoted-before.ts";
 import type { RankedClaim } from "./rank-claims.ts";
 import { straight } from "./sentence-shape.ts";
+import { sharedStems } from "./shared-stems.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A claim and what somebody else answers to it. */
@@ -89,7 +90,7 @@ function denies(claim: RankedClaim, answer: RankedClaim, rules: ArgumentRules | 
   if (negation === undefined || negation.test(straight(claim.text)) === negation.test(straight(answer.text)))
     return false;
   const fewer = Math.min(...[claim, answer].map(({ sentence: { stems } }) => new Set(stems).size));
-  const shared = sharedStems(claim, answer).length;
+  const shared = sharedStems(claim.sentence.stems, answer.sentence.stems).length;
   return shared >= denial.words && shared >= denial.share * fewer;
 }
 
@@ -102,14 +103,12 @@ function echoes(claim: RankedClaim, answer: RankedClaim): boolean {
 
 /** One word shared is chance where the answer says nothing else of the topic. */
 function speaksOfTheSame(claim: RankedClaim, answer: RankedClaim, { core }: Vocabulary): boolean {
-  return answer.sentence.stems.some((stem) => core.has(stem)) || sharedStems(claim, answer).length > 1;
-}
-
-function sharedStems(a: RankedClaim, b: RankedClaim): string[] {
-  const theirs = new Set(b.sentence.stems);
-  return [...new Set(a.sentence.stems)].filter((stem) => theirs.has(stem));
+  return (
+    answer.sentence.stems.some((stem) => core.has(stem)) ||
+    sharedStems(claim.sentence.stems, answer.sentence.stems).length > 1
+  );
 }
 
 function sharedRarity(a: RankedClaim, b: RankedClaim, vocabulary: Vocabulary): number {
-  return Math.max(0, ...sharedStems(a, b).map((stem) => vocabulary.idf(stem)));
+  return Math.max(0, ...sharedStems(a.sentence.stems, b.sentence.stems).map((stem) => vocabulary.idf(stem)));
 }

@@ -52,7 +52,9 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
   const vocabulary = vocabularyOf(comments, posts, language);
   const posters = new Set(posts.map(({ author }) => author.name));
   const dyads = argument === undefined ? [] : perThread.flatMap((read) => dyadsOf(read, argument.replies));
-  const ranked = rankedClaims(comments, vocabulary, language, names, false);
+  const citable = comments.filter((read) => mayBeCited(read, argument?.claims));
+  const material: Material = { comments, citable, vocabulary, language, names };
+  const ranked = rankedClaims(material, false);
   const camps = sidesOf(dyads, posters, {
     propose: (leanings) =>
       argument &&
@@ -69,7 +71,7 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
   const sides = sidesAmong(camps, new Set(comments.map(({ comment }) => comment.author.name)));
   const dispute =
     sides !== undefined || (argument !== undefined && looksLikeDispute(posts[0]?.title ?? "", comments, argument));
-  const claims = dispute ? ranked : rankedClaims(comments, vocabulary, language, names, true);
+  const claims = dispute ? ranked : rankedClaims(material, true);
   const opposed = (a: RankedClaim, b: RankedClaim) => {
     const [one, other] = [a, b].map((claim) => sides?.placed.get(authorOf(claim)));
     return one !== undefined && other !== undefined && one !== other;
@@ -81,47 +83,40 @@ export function readTopic(threads: readonly EligibleThread[], names: NameIndex):
     vocabulary,
     sides: dispute ? sides : undefined,
     claims,
-    exchanges: exchangesAmong(
-      claims,
-      bareAnswers(comments, vocabulary, language, names),
-      vocabulary,
-      argument,
-      opposed,
-    ),
-    experiences: rankedExperiences(comments, vocabulary, language, names),
+    exchanges: exchangesAmong(claims, bareAnswers(material), vocabulary, argument, opposed),
+    experiences: rankedExperiences(material),
     space: claimSpace(claims, vocabulary.inTitle, conceptsIn(language.reading)),
   };
 }
 
+/** What claims are looked for in. */
+interface Material extends Pick<TopicReading, "comments" | "vocabulary" | "language"> {
+  /** Of the comments, those that may be cited. */
+  readonly citable: readonly ReadComment[];
+  readonly names: NameIndex;
+}
+
 /** @param advice - whether advice may be quoted too: where nobody disputes */
 function rankedClaims(
-  comments: readonly ReadComment[],
-  vocabulary: Vocabulary,
-  { reading }: Language,
-  names: NameIndex,
+  { comments, citable, vocabulary, language: { reading }, names }: Material,
   advice: boolean,
 ): RankedClaim[] {
   const rules = reading.argument?.claims;
   const people = new Set(comments.map(({ comment }) => bareName(comment.author.name).toLowerCase()));
   const context = { ...vocabulary, rules, names, people, stopWords: reading.stopWords, advice };
   return rankClaims(
-    comments.filter((read) => mayBeCited(read, rules)).flatMap((read) => claimsOf(read, context)),
+    citable.flatMap((read) => claimsOf(read, context)),
     vocabulary,
     rules,
   ).slice(0, mostCandidates);
 }
 
 /** What replies begin with that mean something only right after what they answer; highest rank first. */
-function bareAnswers(
-  comments: readonly ReadComment[],
-  vocabulary: Vocabulary,
-  { reading }: Language,
-  names: NameIndex,
-): RankedClaim[] {
+function bareAnswers({ citable, vocabulary, language: { reading }, names }: Material): RankedClaim[] {
   const rules = reading.argument?.claims;
   const context = { ...vocabulary, rules, names, stopWords: reading.stopWords, advice: false };
-  const found = comments
-    .filter((read) => read.comment.parentApId !== undefined && mayBeCited(read, rules))
+  const found = citable
+    .filter(({ comment }) => comment.parentApId !== undefined)
     .flatMap(({ sentences }) =>
       sentences.slice(0, 2).map((sentence) => answerIn(sentence, context) ?? questionBack(sentence, context)),
     )
@@ -129,15 +124,10 @@ function bareAnswers(
   return rankClaims(found, vocabulary, rules);
 }
 
-function rankedExperiences(
-  comments: readonly ReadComment[],
-  vocabulary: Vocabulary,
-  { reading }: Language,
-  names: NameIndex,
-): RankedClaim[] {
+function rankedExperiences({ citable, vocabulary, language: { reading }, names }: Material): RankedClaim[] {
   const rules = reading.argument?.claims;
   const context = { ...vocabulary, rules, names, stopWords: reading.stopWords, advice: false };
-  const found = comments.filter((read) => mayBeCited(read, rules)).flatMap((read) => experiencesOf(read, context));
+  const found = citable.flatMap((read) => experiencesOf(read, context));
   return rankClaims(found, vocabulary, rules);
 }
 

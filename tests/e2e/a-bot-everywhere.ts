@@ -8,6 +8,7 @@ import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type:
 import type { Digest } from "../../src/digest/digest.ts";
 import { createManualClock } from "../fakes/manual-clock.ts";
 import { createTemporaryDirectory } from "../fakes/temporary-directory.ts";
+import { lemmyEnvironment } from "./bot-environment.ts";
 import { passUntil } from "./pass-until.ts";
 import { type RunningBot, startBot } from "./running-bot.ts";
 import { until } from "./until.ts";
@@ -64,11 +65,7 @@ export async function setup(options: Partial<SampleInstanceOptions> = {}) {
   const environment = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    LEMMY_INSTANCE: host,
-    LEMMY_USERNAME: "standpoint",
-    LEMMY_PASSWORD: "secret",
-    DATABASE_URL: "sqlite:data/bot.db",
-    LEMMY_BASE_URLS: JSON.stringify({ [host]: instance.baseUrl }),
+    ...lemmyEnvironment(host, instance.baseUrl),
   };
 
   const start = () => startBot({ environment, directory, clock });

@@ -5,6 +5,7 @@ import { type SampleInstanceOptions, startSampleInstance } from "../../src/demo/
 import lemmy from "../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
 import { createManualClock } from "../fakes/manual-clock.ts";
 import { createTemporaryDirectory } from "../fakes/temporary-directory.ts";
+import { lemmyEnvironment } from "./bot-environment.ts";
 import { passUntil } from "./pass-until.ts";
 import { startBot } from "./running-bot.ts";
 
@@ -45,12 +46,8 @@ export async function setup(version: (typeof versions)[number], options: Partial
   onTestFinished(() => instance.close());
 
   const environment = {
-    LEMMY_INSTANCE: host,
-    LEMMY_USERNAME: "standpoint",
-    LEMMY_PASSWORD: "secret",
-    DATABASE_URL: "sqlite:data/bot.db",
     CONTACT_URL: "https://example.org/contact",
-    LEMMY_BASE_URLS: JSON.stringify({ [host]: instance.baseUrl }),
+    ...lemmyEnvironment(host, instance.baseUrl),
   };
 
   async function start(chosen: unknown = choices) {

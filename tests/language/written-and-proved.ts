@@ -15,3 +15,18 @@ export function textsOf({ framing, stances, consensus, keyPoints }: TopicSummary
   const passages = [framing, ...stances, ...consensus, ...keyPoints.flatMap(({ claim, support }) => [claim, support])];
   return passages.map(({ text }) => text);
 }
+
+/**
+ * Changes each text of a thread's digest in which `found` stands, one at a time.
+ *
+ * @returns for each what the proof finds wrong then
+ */
+export async function provedWith(thread: EligibleThread, found: RegExp, instead: string) {
+  const { summary, digest, prove } = await writtenAndProved(thread);
+  const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+  return textsOf(summary)
+    .filter((text) => found.test(text))
+    .map((text) =>
+      prove(JSON.parse(JSON.stringify(digest).replace(inJson(text), () => inJson(text.replace(found, instead))))),
+    );
+}

@@ -9,6 +9,7 @@ import { startSampleInstance } from "../../../src/demo/sample-instance/sample-in
 import lemmy from "../../../src/demo/sample-threads/threadiverse.json" with { type: "json" };
 import type { Stores } from "../../../src/ports/stores.ts";
 import { newGuild } from "../../../src/watch/guild.ts";
+import { lemmyEnvironment } from "../bot-environment.ts";
 import { type KillableBot, startKillable } from "./a-killable-bot.ts";
 
 /** What the bot is doing when it is killed. */
@@ -126,11 +127,7 @@ async function createWorld(story: Story) {
   const environment = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    LEMMY_INSTANCE: host,
-    LEMMY_USERNAME: "standpoint",
-    LEMMY_PASSWORD: "secret",
-    DATABASE_URL: "sqlite:data/bot.db",
-    LEMMY_BASE_URLS: JSON.stringify({ [host]: instance.baseUrl }),
+    ...lemmyEnvironment(host, instance.baseUrl),
   };
   await prepare();
 
