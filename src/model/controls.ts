@@ -9,19 +9,20 @@ export interface Controls {
   areRead(claims: readonly ProposedClaim[]): boolean;
 }
 
-/** @param ids - two names for comments, drawn with the others, so that nothing sets them apart */
+/** @param ids - two names for comments, two for authors: drawn with the others, so that nothing sets them apart */
 export function drawControls(
   proposition: string,
   words: { readonly favor: readonly string[]; readonly against: readonly string[] },
-  ids: readonly string[],
+  ids: { readonly comments: readonly string[]; readonly authors: readonly string[] },
   random: Random,
 ): Controls {
   const sides = ["favor", "against"] as const;
   const lines = sides.map((side, at): CommentLine => {
     const among = words[side];
     return {
-      id: ids[at] ?? "",
-      author: undefined,
+      id: ids.comments[at] ?? "",
+      author: ids.authors[at] ?? "",
+      score: 1 + Math.floor(random() * 9),
       parent: undefined,
       text: filled(among[Math.floor(random() * among.length)] ?? "", proposition),
     };
@@ -30,7 +31,7 @@ export function drawControls(
     lines,
     areRead: (claims) =>
       sides.every((side, at) => {
-        const about = claims.filter(({ comment }) => comment === ids[at]);
+        const about = claims.filter(({ comment }) => comment === ids.comments[at]);
         return about.length > 0 && about.every(({ stance }) => stance === side);
       }),
   };

@@ -5,8 +5,9 @@ import { asField, dataBlock, dataRule } from "./data-block.ts";
 export interface CommentLine {
   /** `c417` */
   readonly id: string;
-  /** `u38`; `undefined` where its author wrote no other of the comments shown. */
-  readonly author: string | undefined;
+  /** `u38` */
+  readonly author: string;
+  readonly score: number;
   /** The comment it answers, if that one is shown too. */
   readonly parent: string | undefined;
   readonly text: string;
@@ -75,7 +76,7 @@ export function readPrompt(
     'claims: for each ["c12", side, quote], or ["c12", side, quote, claim] where the quote alone does not tell its point.',
     "quote: 5 to 10 words in a row, copied letter by letter from this very comment; a shorter sentence whole.",
     `claim: what the comment argues, in ${language}, at most 12 words, close to its own words, never who says it.`,
-    `A line: id|author|id it answers|text; no author: wrote no other. "…" stands for words left out: never quote across it.`,
+    `A line: id|author|score|id it answers|text. "…" stands for words left out: never quote across it.`,
     "Answer with JSON alone, on one line.",
     dataRule(mark),
   ].join("\n");
@@ -91,6 +92,6 @@ export interface ReadMaterial {
 }
 
 /** One line of data: what was written cannot begin another. */
-export function lineOf({ id, author = "", parent = "", text }: CommentLine): string {
-  return `${id}|${author}|${parent}|${asField(text)}`;
+export function lineOf({ id, author, score, parent = "", text }: CommentLine): string {
+  return `${id}|${author}|${score}|${parent}|${asField(text)}`;
 }

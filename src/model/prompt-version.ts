@@ -1,2 +1,2 @@
 /** Part of every cache key: raised whenever a prompt, or what is cut for it, changes. */
-export const promptVersion = 3;
+export const promptVersion = 4;

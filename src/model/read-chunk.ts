@@ -33,15 +33,23 @@ export interface ChunkOptions {
   readonly controlled: boolean;
 }
 
+/** One on each side. */
+const controlsInAChunk = 2;
+
 /** Reads comments in one call: numbers are drawn anew, so that no comment can be written about another one's. */
 export async function readChunk(chunk: readonly ReadComment[], options: ChunkOptions): Promise<ChunkRead> {
   const { material, proposition, random, ask, controlled } = options;
   const isDispute = proposition !== "";
-  const ids = drawIds("c", chunk.length + 2, random);
-  const lines = linesOf(chunk, ids, material, random);
+  const ids = drawIds("c", chunk.length + controlsInAChunk, random);
+  const { lines, spareAuthors } = linesOf(chunk, ids, material, random);
   const controls =
     isDispute && controlled
-      ? drawControls(proposition, ownWordsFor(material.reading.language).controls, ids.slice(chunk.length), random)
+      ? drawControls(
+          proposition,
+          ownWordsFor(material.reading.language).controls,
+          { comments: ids.slice(chunk.length), authors: spareAuthors },
+          random,
+        )
       : undefined;
   const shown = controls === undefined ? lines : amongLines(lines, controls, random);
   const [title = ""] = material.titles;
@@ -75,17 +83,17 @@ function linesOf(
   ids: readonly string[],
   { excerpt }: TopicMaterial,
   random: Random,
-): CommentLine[] {
-  // Who wrote a single one needs no name to be known again.
-  const ofAuthor = [...Map.groupBy(chunk, ({ comment }) => comment.author.name)];
-  const again = ofAuthor.filter(([, own]) => own.length > 1).map(([author]) => author);
-  const drawn = drawIds("u", again.length, random);
-  const authorIds = new Map(again.map((author, at) => [author, drawn[at]]));
+): { readonly lines: CommentLine[]; readonly spareAuthors: readonly string[] } {
+  const authors = [...new Set(chunk.map(({ comment }) => comment.author.name))];
+  const drawn = drawIds("u", authors.length + controlsInAChunk, random);
+  const authorIds = new Map(authors.map((author, at) => [author, drawn[at] ?? ""]));
   const idOf = new Map(chunk.map(({ comment }, at) => [comment.apId, ids[at]]));
-  return chunk.map((read, at) => ({
+  const lines = chunk.map((read, at) => ({
     id: ids[at] ?? "",
-    author: authorIds.get(read.comment.author.name),
+    author: authorIds.get(read.comment.author.name) ?? "",
+    score: read.comment.score,
     parent: read.comment.parentApId === undefined ? undefined : idOf.get(read.comment.parentApId),
     text: excerpt(read),
   }));
+  return { lines, spareAuthors: drawn.slice(authors.length) };
 }

@@ -7,7 +7,7 @@ import type { ReadingMemory } from "./reading-memory.ts";
 import type { Tally } from "./report.ts";
 
 /** What a call costs besides its comments, and what a comment's answer costs on average, in tokens. */
-const cost = { call: 320, line: 7, answer: 17 };
+const cost = { call: 320, line: 11, answer: 17 };
 /** Tokens of the comments that are read together. */
 const chunkTokens = 3_600;
 /** Where no answer comes, one may come for half as much; more often than that the model is not there. */

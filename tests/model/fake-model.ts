@@ -26,7 +26,7 @@ export function dataIn(prompt: string): string[][] {
 export function commentsIn(prompt: string): ShownComment[] {
   return dataIn(prompt)
     .filter(([id]) => /^c\d+$/u.test(id ?? ""))
-    .map(([id = "", author = "", , ...text]) => ({ id, author, text: text.join("|") }));
+    .map(([id = "", author = "", , , ...text]) => ({ id, author, text: text.join("|") }));
 }
 
 export function claimsIn(prompt: string): ShownClaim[] {

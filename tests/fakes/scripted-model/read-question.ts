@@ -56,7 +56,7 @@ function dataIn(said: string): string[] {
 }
 
 function commentIn(line: string): QuestionLine | undefined {
-  const [id = "", author = "", parent = "", ...text] = line.split("|");
+  const [id = "", author = "", , parent = "", ...text] = line.split("|");
   if (!/^c\d+$/u.test(id)) return undefined;
   return { id, author, parent, text: text.join("|"), stance: undefined, quote: undefined };
 }
